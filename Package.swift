@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+// A target is a floor: it may use the floors listed above it, never one below.
+let floors: [Target] = [
+  .target(name: "CSockets"),
+  .target(name: "SocketAddresses", swiftSettings: swiftSettings + [.strictMemorySafety()]),
+  .target(
+    name: "SocketKernel",
+    dependencies: ["CSockets", "SocketAddresses", .product(name: "SystemPackage", package: "swift-system")],
+    swiftSettings: swiftSettings
+  ),
+  .target(
+    name: "Sockets",
+    dependencies: [
+      "CSockets", "SocketAddresses", "SocketKernel",
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "HeapModule", package: "swift-collections"),
+    ],
+    swiftSettings: swiftSettings
+  ),
+  .target(
+    name: "SocketScript",
+    dependencies: ["SocketAddresses"],
+    swiftSettings: swiftSettings + [.strictMemorySafety()]
+  ),
+  .executableTarget(
+    name: "sock",
+    dependencies: [
+      "SocketAddresses", "SocketKernel", "Sockets", "SocketScript",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: swiftSettings
+  ),
+]
+
+// The programs a user writes are built with a user's settings: none of ours.
+let examples: [Target] = ["TCPServer", "TCPClient", "UDPServer", "UDPClient"].map {
+  .executableTarget(name: $0, dependencies: ["Sockets"], path: "Examples/\($0)")
+}
+
+let tests: [Target] = [
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+  .testTarget(name: "SocketAddressesTests", dependencies: ["SocketAddresses", "TestSupport"], swiftSettings: swiftSettings),
+  .testTarget(name: "SocketKernelTests", dependencies: ["SocketKernel", "TestSupport"], swiftSettings: swiftSettings),
+  .testTarget(name: "SocketsTests", dependencies: ["Sockets", "TestSupport"], swiftSettings: swiftSettings),
+  .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
+  .testTarget(name: "SockTests", dependencies: ["sock", "SocketScript", "Sockets", "TestSupport"], swiftSettings: swiftSettings),
+]
+
+let package = Package(
+  name: "swift-sockets",
+  products: [
+    .library(name: "Sockets", targets: ["Sockets"]),
+    .library(name: "SocketKernel", targets: ["SocketKernel"]),
+    .library(name: "SocketAddresses", targets: ["SocketAddresses"]),
+    .executable(name: "sock", targets: ["sock"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: floors + examples + tests
+)

@@ -1,0 +1,2 @@
+@main
+struct Sock { static func main() { print("sock") } }
