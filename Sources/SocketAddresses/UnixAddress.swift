@@ -4,4 +4,5 @@ public struct UnixAddress: Sendable, Hashable {
   public let kind: Kind
   /// The path's or the name's bytes, without the NUL that C puts behind a path or before an abstract name.
   public let bytes: [UInt8]
+  package init(kind: Kind, bytes: [UInt8]) { self.kind = kind; self.bytes = bytes }
 }
