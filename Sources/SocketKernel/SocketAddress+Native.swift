@@ -134,12 +134,15 @@ extension SocketAddress {
     switch (Int32(family), bytes.count) {
     case (AF_INET, 8...):
       self = .ipv4(
-        IPv4Address(number: UInt32(bigEndian: load(4, as: UInt32.self))), Port(UInt16(bigEndian: load(2, as: UInt16.self)))
+        IPv4Address(number: UInt32(bigEndian: load(4, as: UInt32.self))),
+        Port(UInt16(bigEndian: load(2, as: UInt16.self)))
       )
     case (AF_INET6, 28...):
       self = .ipv6(
         IPv6Address(
-          high: UInt64(bigEndian: load(8, as: UInt64.self)), low: UInt64(bigEndian: load(16, as: UInt64.self))),
+          high: UInt64(bigEndian: load(8, as: UInt64.self)),
+          low: UInt64(bigEndian: load(16, as: UInt64.self))
+        ),
         Port(UInt16(bigEndian: load(2, as: UInt16.self)))
       )
     case (AF_UNIX, _):

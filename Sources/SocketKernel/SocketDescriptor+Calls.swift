@@ -18,7 +18,9 @@ func creationFlags(_ nonBlocking: Bool) -> Int32 {
 /// The addresses go into the error as they are.
 @inline(__always)
 func repeating<Answer: FixedWidthInteger & SignedInteger>(
-  _ operation: SocketError.Operation, local: SocketAddress? = nil, remote: SocketAddress? = nil,
+  _ operation: SocketError.Operation,
+  local: SocketAddress? = nil,
+  remote: SocketAddress? = nil,
   _ call: () -> Answer
 ) throws(SocketError) -> Answer {
   while true {
@@ -32,7 +34,9 @@ func repeating<Answer: FixedWidthInteger & SignedInteger>(
 extension NativeAddress {
   /// Encodes the address of an operation; one that cannot be encoded fails as the operation would.
   init(
-    _ address: SocketAddress, for operation: SocketError.Operation, local: SocketAddress? = nil,
+    _ address: SocketAddress,
+    for operation: SocketError.Operation,
+    local: SocketAddress? = nil,
     remote: SocketAddress? = nil
   ) throws(SocketError) {
     do {

@@ -58,7 +58,9 @@ extension SocketDescriptor {
       return native.withMutable { SystemCalls.accept4(rawValue, $0, $1, creationFlags(nonBlocking)) }
     }
     return Accepted(
-      descriptor: SocketDescriptor(adopting: number), peer: native.socketAddress ?? .other(family: 0, bytes: []))
+      descriptor: SocketDescriptor(adopting: number),
+      peer: native.socketAddress ?? .other(family: 0, bytes: [])
+    )
   }
 
   /// ``accept(nonBlocking:)`` for who does not ask who is there: the kernel writes no address.

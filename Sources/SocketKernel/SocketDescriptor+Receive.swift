@@ -14,7 +14,8 @@ extension SocketDescriptor {
   ///
   /// Corresponds to `recv(2)`.
   public func receive(
-    into buffer: UnsafeMutableRawBufferPointer, flags: MessageFlags = []
+    into buffer: UnsafeMutableRawBufferPointer,
+    flags: MessageFlags = []
   ) throws(SocketError) -> Int {
     try repeating(.receive) { SystemCalls.recv(rawValue, buffer.baseAddress, buffer.count, flags.rawValue) }
   }
@@ -66,7 +67,10 @@ extension SocketDescriptor {
     var outcome: Result<Int, SocketError> = .success(0)
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       outcome = Result { () throws(SocketError) in
-        try receive(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<limit]), flags: flags)
+        try receive(
+          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<limit]),
+          flags: flags
+        )
       }
       count = min((try? outcome.get()) ?? 0, limit)
     }
@@ -121,7 +125,8 @@ extension SocketDescriptor {
   ///
   /// Corresponds to `recvmsg(2)`, because `recvfrom(2)` does not tell of truncation.
   public func receiveFrom(
-    into buffer: UnsafeMutableRawBufferPointer, flags: MessageFlags = []
+    into buffer: UnsafeMutableRawBufferPointer,
+    flags: MessageFlags = []
   ) throws(SocketError) -> ReceivedInto {
     var native = NativeAddress()
     var part = iovec(iov_base: buffer.baseAddress, iov_len: buffer.count)
@@ -143,6 +148,9 @@ extension SocketDescriptor {
       }
     }
     return ReceivedInto(
-      count: min(count, buffer.count), sender: native.socketAddress, isTruncated: received.contains(.truncated))
+      count: min(count, buffer.count),
+      sender: native.socketAddress,
+      isTruncated: received.contains(.truncated)
+    )
   }
 }

@@ -105,7 +105,9 @@ extension SocketDescriptor {
   /// Corresponds to `sendto(2)`.
   @discardableResult
   public func send(
-    _ bytes: UnsafeRawBufferPointer, to address: SocketAddress, flags: MessageFlags = []
+    _ bytes: UnsafeRawBufferPointer,
+    to address: SocketAddress,
+    flags: MessageFlags = []
   ) throws(SocketError) -> Int {
     let native = try NativeAddress(address, for: .send, remote: address)
     return try sending(flags, remote: address) { flags in
@@ -120,7 +122,9 @@ extension SocketDescriptor {
   /// Corresponds to `sendto(2)`.
   @discardableResult
   public func send(
-    _ bytes: RawSpan, to address: SocketAddress, flags: MessageFlags = []
+    _ bytes: RawSpan,
+    to address: SocketAddress,
+    flags: MessageFlags = []
   ) throws(SocketError) -> Int {
     try bytes.withUnsafeBytes { (bytes) throws(SocketError) in try send(bytes, to: address, flags: flags) }
   }
@@ -132,7 +136,9 @@ extension SocketDescriptor {
   /// Corresponds to `sendto(2)`.
   @discardableResult
   public func send(
-    _ bytes: [UInt8], to address: SocketAddress, flags: MessageFlags = []
+    _ bytes: [UInt8],
+    to address: SocketAddress,
+    flags: MessageFlags = []
   ) throws(SocketError) -> Int {
     try send(bytes.span.bytes, to: address, flags: flags)
   }
@@ -144,7 +150,9 @@ extension SocketDescriptor {
   /// Corresponds to `sendto(2)`.
   @discardableResult
   public func send(
-    _ text: String, to address: SocketAddress, flags: MessageFlags = []
+    _ text: String,
+    to address: SocketAddress,
+    flags: MessageFlags = []
   ) throws(SocketError) -> Int {
     try send(text.utf8Span.span.bytes, to: address, flags: flags)
   }
@@ -155,12 +163,16 @@ extension SocketDescriptor {
 extension SocketDescriptor {
   /// Makes a sending call with `MSG_NOSIGNAL`, or without where the family refuses that and raises no signal anyway.
   func sending(
-    _ flags: MessageFlags, remote: SocketAddress? = nil, _ call: (Int32) -> Int
+    _ flags: MessageFlags,
+    remote: SocketAddress? = nil,
+    _ call: (Int32) -> Int
   ) throws(SocketError) -> Int {
     do {
       return try repeating(.send, remote: remote) { call(flags.rawValue | MessageFlags.noSignal.rawValue) }
     } catch {
-      guard error.errno == .invalidArgument || error.errno == .notSupportedOnSocket, refusesNoSignal else { throw error }
+      guard error.errno == .invalidArgument || error.errno == .notSupportedOnSocket, refusesNoSignal else {
+        throw error
+      }
       return try repeating(.send, remote: remote) { call(flags.rawValue) }
     }
   }

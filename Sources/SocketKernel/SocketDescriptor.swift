@@ -60,7 +60,10 @@ extension SocketDescriptor {
   ///
   /// Corresponds to `socket(2)`.
   public static func open(
-    _ family: AddressFamily, _ type: SocketType, _ protocol: SocketProtocol = .default, nonBlocking: Bool = false
+    _ family: AddressFamily,
+    _ type: SocketType,
+    _ protocol: SocketProtocol = .default,
+    nonBlocking: Bool = false
   ) throws(SocketError) -> SocketDescriptor {
     let number = try repeating(.open) {
       SystemCalls.socket(family.rawValue, type.rawValue | creationFlags(nonBlocking), `protocol`.rawValue)
@@ -88,14 +91,20 @@ extension SocketDescriptor {
   ///
   /// Corresponds to `socketpair(2)`.
   public static func pair(
-    _ family: AddressFamily = .unix, _ type: SocketType = .stream, _ protocol: SocketProtocol = .default,
+    _ family: AddressFamily = .unix,
+    _ type: SocketType = .stream,
+    _ protocol: SocketProtocol = .default,
     nonBlocking: Bool = false
   ) throws(SocketError) -> Pair {
     var two: (Int32, Int32) = (-1, -1)
     let flags = creationFlags(nonBlocking)
     let answer = withUnsafeMutableBytes(of: &two) {
       SystemCalls.socketpair(
-        family.rawValue, type.rawValue | flags, `protocol`.rawValue, $0.assumingMemoryBound(to: Int32.self).baseAddress!)
+        family.rawValue,
+        type.rawValue | flags,
+        `protocol`.rawValue,
+        $0.assumingMemoryBound(to: Int32.self).baseAddress!
+      )
     }
     guard answer >= 0 else { throw SocketError(.open, Errno(rawValue: -answer)) }
     return Pair(first: SocketDescriptor(adopting: two.0), second: SocketDescriptor(adopting: two.1))
@@ -135,7 +144,8 @@ extension SocketDescriptor {
   }
 
   private func address(
-    _ operation: SocketError.Operation, _ call: (UnsafeMutableRawPointer, UnsafeMutablePointer<UInt32>) -> Int32
+    _ operation: SocketError.Operation,
+    _ call: (UnsafeMutableRawPointer, UnsafeMutablePointer<UInt32>) -> Int32
   ) throws(SocketError) -> SocketAddress {
     var native = NativeAddress.room
     let answer = native.withMutable(call)

@@ -19,7 +19,10 @@ extension SystemCalls {
   /// Writes two descriptors to `two`.
   @inlinable @inline(__always)
   package static func socketpair(
-    _ family: Int32, _ type: Int32, _ protocolNumber: Int32, _ two: UnsafeMutablePointer<Int32>
+    _ family: Int32,
+    _ type: Int32,
+    _ protocolNumber: Int32,
+    _ two: UnsafeMutablePointer<Int32>
   ) -> Int32 {
     sockets_socketpair(family, type, protocolNumber, two)
   }
@@ -66,7 +69,10 @@ extension SystemCalls {
 
   @inlinable @inline(__always)
   package static func accept4(
-    _ descriptor: Int32, _ address: UnsafeMutableRawPointer?, _ length: UnsafeMutablePointer<UInt32>?, _ flags: Int32
+    _ descriptor: Int32,
+    _ address: UnsafeMutableRawPointer?,
+    _ length: UnsafeMutablePointer<UInt32>?,
+    _ flags: Int32
   ) -> Int32 {
     sockets_accept4(descriptor, address, length, flags)
   }
@@ -78,29 +84,40 @@ extension SystemCalls {
 
   @inlinable @inline(__always)
   package static func getsockname(
-    _ descriptor: Int32, _ address: UnsafeMutableRawPointer, _ length: UnsafeMutablePointer<UInt32>
+    _ descriptor: Int32,
+    _ address: UnsafeMutableRawPointer,
+    _ length: UnsafeMutablePointer<UInt32>
   ) -> Int32 {
     sockets_getsockname(descriptor, address, length)
   }
 
   @inlinable @inline(__always)
   package static func getpeername(
-    _ descriptor: Int32, _ address: UnsafeMutableRawPointer, _ length: UnsafeMutablePointer<UInt32>
+    _ descriptor: Int32,
+    _ address: UnsafeMutableRawPointer,
+    _ length: UnsafeMutablePointer<UInt32>
   ) -> Int32 {
     sockets_getpeername(descriptor, address, length)
   }
 
   @inlinable @inline(__always)
   package static func getsockopt(
-    _ descriptor: Int32, _ level: Int32, _ name: Int32,
-    _ value: UnsafeMutableRawPointer?, _ length: UnsafeMutablePointer<UInt32>
+    _ descriptor: Int32,
+    _ level: Int32,
+    _ name: Int32,
+    _ value: UnsafeMutableRawPointer?,
+    _ length: UnsafeMutablePointer<UInt32>
   ) -> Int32 {
     sockets_getsockopt(descriptor, level, name, value, length)
   }
 
   @inlinable @inline(__always)
   package static func setsockopt(
-    _ descriptor: Int32, _ level: Int32, _ name: Int32, _ value: UnsafeRawPointer?, _ length: UInt32
+    _ descriptor: Int32,
+    _ level: Int32,
+    _ name: Int32,
+    _ value: UnsafeRawPointer?,
+    _ length: UInt32
   ) -> Int32 {
     sockets_setsockopt(descriptor, level, name, value, length)
   }
@@ -111,15 +128,22 @@ extension SystemCalls {
 extension SystemCalls {
   @inlinable @inline(__always)
   package static func recv(
-    _ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int, _ flags: Int32
+    _ descriptor: Int32,
+    _ bytes: UnsafeMutableRawPointer?,
+    _ count: Int,
+    _ flags: Int32
   ) -> Int {
     sockets_recv(descriptor, bytes, count, flags)
   }
 
   @inlinable @inline(__always)
   package static func recvfrom(
-    _ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int, _ flags: Int32,
-    _ address: UnsafeMutableRawPointer?, _ length: UnsafeMutablePointer<UInt32>?
+    _ descriptor: Int32,
+    _ bytes: UnsafeMutableRawPointer?,
+    _ count: Int,
+    _ flags: Int32,
+    _ address: UnsafeMutableRawPointer?,
+    _ length: UnsafeMutablePointer<UInt32>?
   ) -> Int {
     sockets_recvfrom(descriptor, bytes, count, flags, address, length)
   }
@@ -132,7 +156,10 @@ extension SystemCalls {
   /// Answers how many messages were received.
   @inlinable @inline(__always)
   package static func recvmmsg(
-    _ descriptor: Int32, _ messages: UnsafeMutablePointer<sockets_message>, _ count: UInt32, _ flags: Int32
+    _ descriptor: Int32,
+    _ messages: UnsafeMutablePointer<sockets_message>,
+    _ count: UInt32,
+    _ flags: Int32
   ) -> Int32 {
     sockets_recvmmsg(descriptor, messages, count, flags)
   }
@@ -144,8 +171,12 @@ extension SystemCalls {
 
   @inlinable @inline(__always)
   package static func sendto(
-    _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32,
-    _ address: UnsafeRawPointer?, _ length: UInt32
+    _ descriptor: Int32,
+    _ bytes: UnsafeRawPointer?,
+    _ count: Int,
+    _ flags: Int32,
+    _ address: UnsafeRawPointer?,
+    _ length: UInt32
   ) -> Int {
     sockets_sendto(descriptor, bytes, count, flags, address, length)
   }
@@ -158,7 +189,10 @@ extension SystemCalls {
   /// Answers how many messages were sent.
   @inlinable @inline(__always)
   package static func sendmmsg(
-    _ descriptor: Int32, _ messages: UnsafeMutablePointer<sockets_message>, _ count: UInt32, _ flags: Int32
+    _ descriptor: Int32,
+    _ messages: UnsafeMutablePointer<sockets_message>,
+    _ count: UInt32,
+    _ flags: Int32
   ) -> Int32 {
     sockets_sendmmsg(descriptor, messages, count, flags)
   }
@@ -190,7 +224,11 @@ extension SystemCalls {
   /// `operation` is one of `EPOLL_CTL_ADD`, `EPOLL_CTL_MOD` and `EPOLL_CTL_DEL`.
   @inlinable @inline(__always)
   package static func epollControl(
-    _ epoll: Int32, _ operation: Int32, _ descriptor: Int32, _ events: UInt32, _ data: UInt64
+    _ epoll: Int32,
+    _ operation: Int32,
+    _ descriptor: Int32,
+    _ events: UInt32,
+    _ data: UInt64
   ) -> Int32 {
     sockets_epoll_ctl(epoll, operation, descriptor, events, data)
   }
@@ -198,7 +236,10 @@ extension SystemCalls {
   /// Answers how many events were written; read each with ``events(of:)`` and ``data(of:)``.
   @inlinable @inline(__always)
   package static func epollWait(
-    _ epoll: Int32, _ events: UnsafeMutablePointer<epoll_event>, _ capacity: Int32, _ milliseconds: Int32
+    _ epoll: Int32,
+    _ events: UnsafeMutablePointer<epoll_event>,
+    _ capacity: Int32,
+    _ milliseconds: Int32
   ) -> Int32 {
     sockets_epoll_wait(epoll, events, capacity, milliseconds)
   }
