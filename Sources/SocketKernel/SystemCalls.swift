@@ -1,5 +1,4 @@
 package import CSockets
-package import Glibc
 
 /// Every system call that this package makes, in one place and without policy.
 ///
