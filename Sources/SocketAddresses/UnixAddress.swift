@@ -22,7 +22,7 @@ public struct UnixAddress: Sendable, Hashable {
   /// The address of a socket that is bound to nothing.
   public static let unnamed = UnixAddress(kind: .unnamed, bytes: [])
 
-  private init(kind: Kind, bytes: [UInt8]) {
+  package init(kind: Kind, bytes: [UInt8]) {
     self.kind = kind
     self.bytes = bytes
   }
