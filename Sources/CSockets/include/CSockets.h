@@ -21,6 +21,8 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "LoopSupport.h"
+
 // clang-format off
 #define SOCKETS_ANSWER(type, call) ({ type answer = (call); answer < 0 ? -(type)errno : answer; })
 // clang-format on
