@@ -41,8 +41,7 @@ package struct NativeAddress: Sendable {
 extension NativeAddress {
   /// Encodes `address`.
   ///
-  /// - Throws: `ENODEV` when a zone names no interface here, `ENAMETOOLONG` when a Unix name or other bytes do not fit,
-  ///   `EINVAL` for a path with a NUL inside, which the kernel would silently cut there.
+  /// - Throws: `ENODEV` when a zone names no interface here, `ENAMETOOLONG` when a Unix name or other bytes do not fit.
   package init(_ address: SocketAddress) throws(Errno) {
     switch address {
     case .ipv4(let address, let port): self.init(address, port)
@@ -73,6 +72,7 @@ extension NativeAddress {
     store(port.number.bigEndian, at: 2)
     store(address.high.bigEndian, at: 8)
     store(address.low.bigEndian, at: 16)
+    if let zone = address.zone { store(try zone.interfaceIndex(), at: 24) }
   }
 
   /// `struct sockaddr_un`: 108 bytes of name. Source: unix(7).
@@ -80,20 +80,12 @@ extension NativeAddress {
   /// A path keeps its NUL inside the 108, as every other program expects; an abstract name begins with a NUL, ends with
   /// the length, and may hold any byte.
   package init(_ address: UnixAddress) throws(Errno) {
-    let bytes = address.bytes
-    switch address.kind {
-    case .unnamed:
-      self.init(family: .unix, length: 2)
-    case .path:
-      guard bytes.count < 108 else { throw .fileNameTooLong }
-      guard !bytes.isEmpty, !bytes.contains(0) else { throw .invalidArgument }
-      self.init(family: .unix, length: 2 + bytes.count + 1)
-      store(bytes, at: 2)
-    case .abstract:
-      guard bytes.count < 108 else { throw .fileNameTooLong }
-      self.init(family: .unix, length: 2 + 1 + bytes.count)
-      store(bytes, at: 3)
-    }
+    var name = address.sunPath
+    // The kernel hands out paths of 108 bytes that other programs bound without a NUL; they find their way back.
+    if name.count == 109, address.kind == .path { name.removeLast() }
+    guard name.count <= 108 else { throw .fileNameTooLong }
+    self.init(family: .unix, length: 2 + name.count)
+    store(name, at: 2)
   }
 
   private init(family: AddressFamily, length: Int) {
@@ -138,15 +130,15 @@ extension SocketAddress {
         Port(UInt16(bigEndian: load(2, as: UInt16.self)))
       )
     case (AF_INET6, 28...):
-      self = .ipv6(
-        IPv6Address(
-          high: UInt64(bigEndian: load(8, as: UInt64.self)),
-          low: UInt64(bigEndian: load(16, as: UInt64.self))
-        ),
-        Port(UInt16(bigEndian: load(2, as: UInt16.self)))
+      let scope = load(24, as: UInt32.self)
+      let address = IPv6Address(
+        high: UInt64(bigEndian: load(8, as: UInt64.self)),
+        low: UInt64(bigEndian: load(16, as: UInt64.self)),
+        zone: scope == 0 ? nil : IPv6Address.Zone(index: scope)
       )
+      self = .ipv6(address, Port(UInt16(bigEndian: load(2, as: UInt16.self))))
     case (AF_UNIX, _):
-      self = .unix(UnixAddress(native: UnsafeRawBufferPointer(rebasing: bytes[2...])))
+      self = .unix(UnixAddress(sunPath: bytes[2...]))
     case (AF_VSOCK, 12...):
       self = .vsock(cid: load(8, as: UInt32.self), port: load(4, as: UInt32.self))
     default:
@@ -155,14 +147,16 @@ extension SocketAddress {
   }
 }
 
-extension UnixAddress {
-  /// Reads `sun_path` by the rules of unix(7), "Address format": no bytes are no name, a NUL in front is an abstract
-  /// name of exactly the length, anything else a path up to its NUL, which a path of 108 bytes lacks.
-  fileprivate init(native name: UnsafeRawBufferPointer) {
-    switch name.first {
-    case nil: self.init(kind: .unnamed, bytes: [])
-    case 0: self.init(kind: .abstract, bytes: [UInt8](name.dropFirst()))
-    default: self.init(kind: .path, bytes: [UInt8](name.prefix { $0 != 0 }))
-    }
+// MARK: - Zones
+
+extension IPv6Address.Zone {
+  /// The interface's index: the number that the zone is, or that of the interface it names.
+  ///
+  /// - Throws: `ENODEV` when no interface has the name.
+  fileprivate func interfaceIndex() throws(Errno) -> UInt32 {
+    if let index { return index }
+    let answer = description.withCString { SystemCalls.ifNameToIndex($0) }
+    if answer < 0 { throw Errno(rawValue: -answer) }
+    return UInt32(answer)
   }
 }

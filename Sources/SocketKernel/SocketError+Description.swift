@@ -85,6 +85,8 @@ extension SocketError: CustomStringConvertible {
       "A firewall forbids it, a file's permissions do, or it is a broadcast address and the option broadcast is off."
     case (.send, ECONNREFUSED), (.receive, ECONNREFUSED):
       "An earlier datagram found nobody there; the socket itself is still good."
+    case (.resolve, ENOENT): "Is the name spelled right? The domain may also be gone."
+    case (.resolve, EAGAIN): "Is the network up? See /etc/resolv.conf for the name servers that are asked."
     case (_, ENETUNREACH): "No route leads there: is the network up, and is it the right address family?"
     case (_, EHOSTUNREACH): "The way there ends before the machine: is it up, and in the network that its address says?"
 

@@ -101,11 +101,10 @@ public struct IPv6Membership: Sendable, Hashable {
 
 extension OptionCoding where Value == IPv6Membership {
   static var membership: Self {
-    // struct ipv6_mreq: 16 bytes of address, the index. Its C field is a union, which Swift can only take as bytes.
     Self(
-      IPv6MembershipRequest.self,
+      IPv6AddressAndIndex.self,
       encode: { membership in
-        IPv6MembershipRequest(
+        IPv6AddressAndIndex(
           high: membership.group.high.bigEndian,
           low: membership.group.low.bigEndian,
           interface: membership.interface
@@ -113,10 +112,4 @@ extension OptionCoding where Value == IPv6Membership {
       }
     )
   }
-}
-
-private struct IPv6MembershipRequest: BitwiseCopyable {
-  var high: UInt64
-  var low: UInt64
-  var interface: UInt32
 }
