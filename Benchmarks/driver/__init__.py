@@ -1,0 +1,1 @@
+"""The benchmark's driver: builds, runs, counts, compares. `../run --help` is the way in."""

@@ -1,0 +1,85 @@
+"""What our server may cost, counted. Nothing here is a time, so it holds on the busiest machine; CI runs it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import counting
+from .cases import COUNTED, Case
+from .machine import Cores, need_descriptors, need_tool
+from .peers import Peer
+
+
+@dataclass(frozen=True)
+class Budget:
+    place: str  # a counted case, or "idle"
+    count: str  # a key of what `counting` gives
+    limit: float
+    unit: str
+    why: str
+
+
+def _requests(place: str, receives: float, waits: float) -> list[Budget]:
+    request = "in one request"
+    return [
+        # A table that grows once, late, is forgiven; an allocation in every request, or in every turn, is not.
+        Budget(place, "allocations", 0.001, f"allocations {request}", "the path of a request allocates nothing"),
+        Budget(place, "receives", receives, f"receiving calls {request}", "no receive that finds nothing"),
+        Budget(place, "sends", 1.01, f"sending calls {request}", "one reply is one send, and nothing wakes a loop"),
+        Budget(place, "waits", waits, f"waiting calls {request}", "one wait serves all sockets that are ready"),
+        Budget(place, "other_calls", 0.01, f"other system calls {request}", "no epoll_ctl, futex or timer on the way"),
+    ]
+
+
+BUDGETS = [
+    *_requests("tcp-1", receives=1.01, waits=1.01),
+    *_requests("tcp-64", receives=1.01, waits=0.25),
+    # A datagram says nothing of whether another follows: one more receive has to find the queue empty before a wait.
+    *_requests("udp-1", receives=2.01, waits=1.01),
+    *_requests("udp-64", receives=1.25, waits=0.25),
+    Budget("idle", "bytes_per_connection", 2048, "resident bytes for an idle connection", "ten thousand are 20 MB"),
+    Budget("idle", "wake_ups", 0, "wake-ups while idle", "no tick, no timer, no poll"),
+    Budget("idle", "idle_cpu_ms", 0.1, "milliseconds of CPU while idle", "nothing spins"),
+]
+
+
+def check_tools(connections: int = counting.IDLE_CONNECTIONS) -> None:
+    need_tool("strace", "strace", "counts the system calls")
+    need_descriptors(connections + 100)
+
+
+def count(peer: Peer, cores: Cores, requests: int = counting.REQUESTS, connections: int = counting.IDLE_CONNECTIONS,
+          cases: list[Case] = COUNTED) -> dict[str, dict]:
+    """All counts of a peer: a table of numbers for each counted case, and one for "idle"."""
+    counts: dict[str, dict] = {}
+    for case in cases:
+        server = peer.server(case.protocol)
+        if server is not None:
+            counts[case.name] = {
+                **counting.allocations(server, case, cores, requests),
+                **counting.system_calls(server, case, cores, requests),
+            }
+    if peer.tcp is not None and connections:
+        counts["idle"] = counting.idle(peer.tcp, cores, connections)
+    return counts
+
+
+def check(counts: dict[str, dict], budgets: list[Budget] = BUDGETS) -> Iterator[tuple[Budget, float | None, bool]]:
+    """Each budget with what was counted and whether it holds. What was not counted holds no budget."""
+    for budget in budgets:
+        value = counts.get(budget.place, {}).get(budget.count)
+        yield budget, value, value is not None and value <= budget.limit
+
+
+def sentence(budget: Budget, value: float | None, holds: bool) -> str:
+    counted = "not counted" if value is None else f"{value:.4g}"
+    verdict = "ok    " if holds else "BROKEN"
+    text = f"{verdict}  {budget.place:7} {counted:>11} {budget.unit}, at most {budget.limit:g}"
+    return text if holds else f"{text}: {budget.why}"
+
+
+def explain(counts: dict[str, dict], budget: Budget) -> str | None:
+    """For a broken budget of system calls: which calls there were."""
+    by_name = counts.get(budget.place, {}).get("by_name")
+    if by_name is None or budget.count == "allocations":
+        return None
+    return "        " + ", ".join(f"{name} {number:g}" for name, number in by_name.items() if number >= 0.001)

@@ -1,0 +1,119 @@
+"""The machine: which cores to use, what it is, and what a process on it holds and does. All from /proc."""
+
+import os
+import platform
+import resource
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass
+
+from .errors import BenchmarkError
+
+
+@dataclass(frozen=True)
+class Cores:
+    """Server and generator do not share a core, or each would time the other."""
+
+    server: int
+    generator: int
+
+    def __str__(self) -> str:
+        return f"{self.server},{self.generator}"
+
+
+def choose_cores(wish: str | None) -> Cores:
+    allowed = sorted(os.sched_getaffinity(0))
+    if wish is None:
+        # On one core everything still works, and counts are right; times are not, and `timing` refuses.
+        return Cores(allowed[0], allowed[1] if len(allowed) > 1 else allowed[0])
+    try:
+        server, generator = (int(word) for word in wish.split(","))
+    except ValueError:
+        raise BenchmarkError(f"--cores '{wish}': write two numbers with a comma, as in --cores 0,1") from None
+    for core in (server, generator):
+        if core not in allowed:
+            raise BenchmarkError(f"--cores {wish}: core {core} is not one of ours, which are {allowed}")
+    return Cores(server, generator)
+
+
+def need_tool(tool: str, package: str, what_for: str) -> None:
+    if shutil.which(tool) is None:
+        raise BenchmarkError(f"{tool} is missing, which {what_for}; on Debian: apt-get install {package}")
+
+
+def need_descriptors(count: int) -> None:
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    if hard != resource.RLIM_INFINITY and hard < count:
+        raise BenchmarkError(
+            f"{count} descriptors are needed and the hard limit is {hard}; "
+            f"raise it (ulimit -Hn {count} as root, or LimitNOFILE=, or docker run --ulimit nofile={count})"
+        )
+
+
+def wait_until_quiet(cores: Cores, patience: float = 5.0) -> None:
+    """Returns when both cores were all but idle for a tenth of a second, or after `patience` seconds."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        before = _busy_ticks(cores)
+        time.sleep(0.1)
+        if _busy_ticks(cores) - before <= 1:
+            return
+
+
+def _busy_ticks(cores: Cores) -> int:
+    names, busy = {f"cpu{cores.server}", f"cpu{cores.generator}"}, 0
+    with open("/proc/stat") as file:
+        for line in file:
+            name, *ticks = line.split()
+            if name in names:
+                user, nice, system, _, _, interrupt, soft, stolen = (int(tick) for tick in ticks[:8])
+                busy += user + nice + system + interrupt + soft + stolen
+    return busy
+
+
+def resident_bytes(pid: int) -> int:
+    return int(_status(f"/proc/{pid}/status")["VmRSS"].split()[0]) * 1024
+
+
+def activity(pid: int) -> dict[str, tuple[int, int]]:
+    """For every thread: how often it has left the CPU, and for how many nanoseconds it has been on it."""
+    threads = {}
+    for thread in os.listdir(f"/proc/{pid}/task"):
+        status = _status(f"/proc/{pid}/task/{thread}/status")
+        with open(f"/proc/{pid}/task/{thread}/schedstat") as file:
+            on_cpu = int(file.read().split()[0])
+        threads[thread] = (int(status["voluntary_ctxt_switches"]) + int(status["nonvoluntary_ctxt_switches"]), on_cpu)
+    return threads
+
+
+def _status(path: str) -> dict[str, str]:
+    with open(path) as file:
+        return {name: value.strip() for name, _, value in (line.partition(":") for line in file)}
+
+
+def describe() -> dict[str, str]:
+    """What a reader needs to know before comparing with figures of his own."""
+    model = "unknown CPU"
+    with open("/proc/cpuinfo") as file:
+        for line in file:
+            if line.startswith("model name"):
+                model = line.partition(":")[2].strip()
+                break
+    here = os.path.dirname(__file__)
+    return {
+        "cpu": model,
+        "cores": str(os.cpu_count()),
+        "kernel": platform.release(),
+        "swift": _first_line(["swift", "--version"]),
+        "commit": _first_line(["git", "-C", here, "describe", "--always", "--dirty"]),
+        "date": time.strftime("%Y-%m-%d", time.gmtime()),
+    }
+
+
+def _first_line(command: list[str]) -> str:
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return "unknown"
+    return done.stdout.splitlines()[0] if done.returncode == 0 and done.stdout else "unknown"

@@ -1,0 +1,194 @@
+"""Medians, and the Markdown tables made of them."""
+
+import json
+import os
+import re
+import statistics
+import time
+
+from .cases import COUNTED, TIMED
+from .errors import BenchmarkError
+from .peers import BASELINE, Peer
+from .processes import ROOT
+
+RESULTS = os.path.join(ROOT, "results")
+README = os.path.join(os.path.dirname(ROOT), "README.md")
+BEGIN, END = "<!-- benchmark -->", "<!-- /benchmark -->"
+
+MEDIAN_OF = (
+    "server_cpu_us",
+    "server_user_us",
+    "server_system_us",
+    "requests_per_second",
+    "p50_us",
+    "p99_us",
+    "server_core",
+    "generator_core",
+)
+
+
+def summarize(results: list[dict]) -> dict[str, dict[str, dict]]:
+    """case -> peer -> medians over the rounds, the range of the CPU time, and everything that was lost."""
+    rounds: dict[tuple[str, str], list[dict]] = {}
+    for result in results:
+        rounds.setdefault((result["case"], result["peer"]), []).append(result)
+    summary: dict[str, dict[str, dict]] = {}
+    for (case, peer), of_peer in rounds.items():
+        medians = {key: statistics.median(result[key] for result in of_peer) for key in MEDIAN_OF}
+        cpu = [result["server_cpu_us"] for result in of_peer]
+        lost = sum(result["lost"] for result in of_peer)
+        repeated = sum(result["attempts"] - 1 for result in of_peer)
+        summary.setdefault(case, {})[peer] = {
+            **medians,
+            "server_cpu_us_range": [min(cpu), max(cpu)],
+            "rounds": len(of_peer),
+            "repeated": repeated,
+            "lost": lost,
+        }
+    for by_peer in summary.values():
+        for cell in by_peer.values():
+            if BASELINE in by_peer and by_peer[BASELINE]["server_cpu_us"] > 0:
+                cell["ratio"] = cell["server_cpu_us"] / by_peer[BASELINE]["server_cpu_us"]
+    return summary
+
+
+def thousands(number: float) -> str:
+    return f"{number / 1e6:.2f}M" if number >= 1e6 else f"{number / 1e3:.0f}k" if number >= 1e4 else f"{number:.0f}"
+
+
+def row(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def table(heads: list[str], rows: list[list[str]]) -> list[str]:
+    return [row(heads), row(["---"] + ["---:"] * (len(heads) - 1)), *(row(cells) for cells in rows)]
+
+
+def by_cpu_time(summary: dict, peers: dict[str, Peer]) -> list[str]:
+    """The table of the README: server CPU for one request, requests per second, and the ratio to the baseline."""
+    others = [name for name in peers if name != BASELINE] if BASELINE in peers else []
+    heads = ["server CPU per request (requests/s)", *(peer.title for peer in peers.values())]
+    heads += [f"{peers[name].title} / {peers[BASELINE].title}" for name in others]
+    rows = []
+    for case in TIMED:
+        if case.name not in summary:
+            continue
+        cells = [case.title]
+        for name in peers:
+            cell = summary[case.name].get(name)
+            cells.append(f"{cell['server_cpu_us']:.2f} µs ({thousands(cell['requests_per_second'])})" if cell else "")
+        for name in others:
+            ratio = summary[case.name].get(name, {}).get("ratio")
+            cells.append(f"{ratio:.2f}" if ratio is not None else "")
+        rows.append(cells)
+    return table(heads, rows) if rows else []
+
+
+def by_detail(summary: dict, peers: dict[str, Peer]) -> list[str]:
+    """Everything else that was timed, for the results' own file."""
+    heads = ["case, server", "CPU µs", "range", "of it user", "requests/s", "p50 µs", "p99 µs"]
+    heads += ["server's core", "generator's core", "lost", "rounds (repeated)"]
+    rows = []
+    for case in TIMED:
+        for name, cell in summary.get(case.name, {}).items():
+            least, most = cell["server_cpu_us_range"]
+            rows.append([
+                f"{case.title}: {peers[name].title}",
+                f"{cell['server_cpu_us']:.2f}",
+                f"{least:.2f}-{most:.2f}",
+                f"{cell['server_user_us']:.2f}",
+                thousands(cell["requests_per_second"]),
+                f"{cell['p50_us']:.0f}",
+                f"{cell['p99_us']:.0f}",
+                f"{cell['server_core']:.0%}",
+                f"{cell['generator_core']:.0%}",
+                str(cell["lost"]),
+                f"{cell['rounds']} ({cell['repeated']})",
+            ])
+    return table(heads, rows) if rows else []
+
+
+COUNTS = (
+    ("allocations", "allocations", "{:.3f}"),
+    ("receives", "receiving calls", "{:.3f}"),
+    ("sends", "sending calls", "{:.3f}"),
+    ("waits", "waiting calls", "{:.3f}"),
+    ("other_calls", "other system calls", "{:.3f}"),
+)
+
+
+def by_count(counts: dict[str, dict], peers: dict[str, Peer]) -> list[str]:
+    """peer -> what `budgets.count` gives, as one table."""
+    rows = []
+    for case in COUNTED:
+        for key, title, form in COUNTS:
+            cells = [counts.get(name, {}).get(case.name, {}).get(key) for name in peers]
+            if any(cell is not None for cell in cells):
+                texts = ["" if cell is None else form.format(cell) for cell in cells]
+                rows.append([f"{case.title}: {title} per request", *texts])
+    idles = [counts.get(name, {}).get("idle") for name in peers]
+    if any(idles):
+        number = next(idle["connections"] for idle in idles if idle)
+        seconds = next(idle["seconds"] for idle in idles if idle)
+        where = f"{number:,} idle connections"
+        rows.append([f"{where}: resident bytes each", *(f"{i['bytes_per_connection']:.0f}" if i else "" for i in idles)])
+        rows.append([f"{where}: wake-ups in {seconds:g} s", *(str(i["wake_ups"]) if i else "" for i in idles)])
+    return table(["counted", *(peer.title for peer in peers.values())], rows) if rows else []
+
+
+def caption(report: dict) -> str:
+    machine, plan = report["machine"], report["plan"]
+    text = (
+        f"{machine['date']}, commit {machine['commit']}, {machine['cpu']} with {machine['cores']} cores, "
+        f"Linux {machine['kernel']}, {machine['swift']}."
+    )
+    if report["timed"]:
+        text += f" Medians of {plan['rounds']} rounds of {plan['seconds']:g} s."
+        if plan["keep_disturbed"]:
+            text += " **Disturbed rounds were kept: these times are not to be quoted.**"
+    return text
+
+
+def short(report: dict, peers: dict[str, Peer]) -> str:
+    parts = [by_cpu_time(report["timed"], peers), by_count(report["counted"], peers), [caption(report)]]
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def long(report: dict, peers: dict[str, Peer]) -> str:
+    detail = by_detail(report["timed"], peers)
+    return short(report, peers) + ("\n" + "\n".join(detail) + "\n" if detail else "")
+
+
+def write(report: dict, peers: dict[str, Peer]) -> str:
+    """Writes results/TIME.json and results/TIME.md; returns the latter's path."""
+    os.makedirs(RESULTS, exist_ok=True)
+    base = os.path.join(RESULTS, time.strftime("%Y-%m-%dT%H-%M-%SZ", time.gmtime()))
+    with open(base + ".json", "w") as file:
+        json.dump(report, file, indent=1)
+    with open(base + ".md", "w") as file:
+        file.write(long(report, peers))
+    return base + ".md"
+
+
+def between_markers(text: str, new: str) -> str:
+    """`text` with what stands between the two markers replaced. Each marker must be there once, in this order."""
+    if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(BEGIN) > text.index(END):
+        raise BenchmarkError(f"{README} must hold {BEGIN} and, after it, {END}, once each; the table goes between them")
+    pattern = re.escape(BEGIN) + ".*?" + re.escape(END)
+    return re.sub(pattern, lambda _: f"{BEGIN}\n{new}{END}", text, flags=re.DOTALL)
+
+
+def read_readme() -> str:
+    try:
+        with open(README) as file:
+            text = file.read()
+    except FileNotFoundError:
+        raise BenchmarkError(f"{README} does not exist, so its table cannot be rewritten") from None
+    between_markers(text, "")
+    return text
+
+
+def write_readme(report: dict, peers: dict[str, Peer]) -> None:
+    text = between_markers(read_readme(), short(report, peers))
+    with open(README, "w") as file:
+        file.write(text)

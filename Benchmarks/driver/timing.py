@@ -1,0 +1,73 @@
+"""Times: the same case for every peer in turn, in shuffled order, round after round, so that what the machine does to
+one it does to all; rounds that something else disturbed are repeated."""
+
+import random
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .cases import Case
+from .errors import BenchmarkError
+from .machine import Cores, wait_until_quiet
+from .peers import Peer, Server
+from .processes import Load, RunningServer
+
+MOST_FOREIGN = 0.08  # of one core, used by anything but the server and the generator
+MOST_ATTEMPTS = 10
+WARM_UP_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class Plan:
+    rounds: int
+    seconds: float
+    keep_disturbed: bool
+
+
+def measure(
+    cases: list[Case], peers: dict[str, Peer], plan: Plan, cores: Cores, done: Callable[[dict], None]
+) -> list[dict]:
+    """All rounds' results; each is what the generator printed, with its case, peer, round, and attempts."""
+    if cores.server == cores.generator:
+        raise BenchmarkError("times need two cores, one for the server and one for the generator; here is one")
+    results = []
+    for number in range(1, plan.rounds + 1):
+        for case in random.sample(cases, len(cases)):
+            for name in random.sample(list(peers), len(peers)):
+                server = peers[name].server(case.protocol)
+                if server is None:
+                    continue
+                result = measure_undisturbed(server, case, plan, cores)
+                result.update(case=case.name, peer=name, round=number)
+                results.append(result)
+                done(result)
+    return results
+
+
+def measure_undisturbed(server: Server, case: Case, plan: Plan, cores: Cores) -> dict:
+    for attempt in range(1, MOST_ATTEMPTS + 1):
+        if not plan.keep_disturbed:
+            wait_until_quiet(cores)
+        result = measure_once(server, case, plan.seconds, cores)
+        result["attempts"] = attempt
+        if plan.keep_disturbed or result["foreign"] <= MOST_FOREIGN:
+            return result
+        print(f"disturbed, once more: {case.name}, {result['foreign']:.0%} of a core used by others", file=sys.stderr)
+    raise BenchmarkError(
+        f"{MOST_ATTEMPTS} rounds of {case.name} in a row were disturbed: something else is using cores {cores}. "
+        "Stop it, choose other cores (--cores), or take disturbed rounds for what they are (--keep-disturbed)."
+    )
+
+
+def measure_once(server: Server, case: Case, seconds: float, cores: Cores) -> dict:
+    arguments = [*case.arguments(), "--warmup", str(WARM_UP_SECONDS), "--seconds", str(seconds)]
+    with RunningServer(server, case.protocol, cores) as running, Load(running, arguments) as load:
+        result = load.answer(seconds + 60)
+    result["foreign"] = foreign(result)
+    return result
+
+
+def foreign(result: dict) -> float:
+    """How much of a core was used by others, or taken by the host. Never below 0: ticks round, nanoseconds do not."""
+    used = result["cores_busy"] + result["cores_stolen"] - result["server_core"] - result["generator_core"]
+    return max(0.0, round(used, 4))
