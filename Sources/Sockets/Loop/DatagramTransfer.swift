@@ -13,16 +13,7 @@ extension SlotHandle {
     var isResumed = false
     while true {
       var datagram: Datagram?
-      let attempt = withUnsafeTemporaryAllocation(byteCount: Self.largestDatagram, alignment: 16) { room in
-        var header = DatagramHeader.empty
-        let attempt = attemptReceiveDatagram(into: room, &header, isResumed: isResumed)
-        if case .done = attempt {
-          datagram = Datagram(
-            bytes: Array(room[..<header.count]), sender: header.sender, isTruncated: header.isTruncated)
-        }
-        return attempt
-      }
-      switch attempt {
+      switch attemptReceiveDatagram(&datagram, isResumed: isResumed) {
       case .done: return datagram!
       case .failed(let cause): throw error(.receive, cause)
       case .wait: try await suspend(.receive, .receiving, until: deadline)
@@ -86,6 +77,20 @@ extension SlotHandle {
 // MARK: - One try
 
 extension SlotHandle {
+  @inline(never)
+  private func attemptReceiveDatagram(_ datagram: inout Datagram?, isResumed: Bool) -> Attempt {
+    withUnsafeTemporaryAllocation(byteCount: Self.largestDatagram, alignment: 16) { room in
+      var header = DatagramHeader.empty
+      let attempt = attemptReceiveDatagram(into: room, &header, isResumed: isResumed)
+      if case .done = attempt {
+        datagram = Datagram(
+          bytes: Array(room[..<header.count]), sender: header.sender, isTruncated: header.isTruncated)
+      }
+      return attempt
+    }
+  }
+
+  @inline(never)
   private func attemptReceiveDatagram(
     into room: UnsafeMutableRawBufferPointer, _ header: inout DatagramHeader, isResumed: Bool
   ) -> Attempt {
@@ -115,6 +120,7 @@ extension SlotHandle {
     return attempt
   }
 
+  @inline(never)
   private func attemptSendDatagram(
     _ bytes: UnsafeRawBufferPointer, to name: NativeAddress?, isResumed: Bool
   ) -> Attempt {

@@ -37,8 +37,7 @@ struct Direction {
 
 /// What may change about a socket while it is open. Reached through ``SlotHandle/exclusively(_:)`` only.
 struct SlotState {
-  var receiving = Direction()
-  var sending = Direction()
+  private var directions = InlineArray<2, Direction>(repeating: Direction())
   var buffer = ReceiveBuffer()
   /// No edge will announce what comes after this: read until the end.
   var isHungUp = false
@@ -58,19 +57,21 @@ struct SlotState {
   var service: UInt32 = 0
   var isAbandoned = false
 
+  // One `yield` in each: an accessor with two cannot be inlined, and then it allocates its frame.
+
   subscript(side: Side) -> Direction {
-    @inline(__always) _read {
-      switch side {
-      case .receiving: yield receiving
-      case .sending: yield sending
-      }
-    }
-    @inline(__always) _modify {
-      switch side {
-      case .receiving: yield &receiving
-      case .sending: yield &sending
-      }
-    }
+    @inline(__always) _read { yield directions[Int(side.rawValue)] }
+    @inline(__always) _modify { yield &directions[Int(side.rawValue)] }
+  }
+
+  var receiving: Direction {
+    @inline(__always) _read { yield directions[Int(Side.receiving.rawValue)] }
+    @inline(__always) _modify { yield &directions[Int(Side.receiving.rawValue)] }
+  }
+
+  var sending: Direction {
+    @inline(__always) _read { yield directions[Int(Side.sending.rawValue)] }
+    @inline(__always) _modify { yield &directions[Int(Side.sending.rawValue)] }
   }
 
   mutating func resumeAll(_ wake: Wake) {

@@ -46,18 +46,30 @@ struct SlotHandle: @unchecked Sendable, BitwiseCopyable {
 
 extension SlotHandle {
   /// Suspends the task until this side is ready or something ends the wait.
+  ///
+  /// Registering for cancellation costs more than suspending does. Whoever runs a handler registers once for the whole
+  /// connection; all other tasks register for each wait.
+  @inline(__always)
   func wait(_ side: Side, until deadline: Deadline) async -> Wake {
-    // Registering for cancellation costs more than suspending does. Whoever runs a handler registers once for the
-    // whole connection; all other tasks register for each wait.
-    let turn = exclusively { state -> UInt32? in
-      if state.coveredTask == currentTask && state.coveredTask != 0 { return nil }
+    if isCovered { return await withUnsafeContinuation { arm(side, $0, until: deadline, turn: nil) } }
+    return await waitRegistered(side, until: deadline)
+  }
+
+  /// Whether cancelling the current task is known to reach this slot.
+  private var isCovered: Bool {
+    @inline(never) get {
+      let task = exclusively { $0.coveredTask }
+      return task != 0 && task == currentTask
+    }
+  }
+
+  @inline(never)
+  private func waitRegistered(_ side: Side, until deadline: Deadline) async -> Wake {
+    let key = key
+    let turn = exclusively { state in
       state[side].turn &+= 1
       return state[side].turn
     }
-    guard let turn else {
-      return await withUnsafeContinuation { arm(side, $0, until: deadline, turn: nil) }
-    }
-    let key = key
     return await withTaskCancellationHandler {
       await withUnsafeContinuation { arm(side, $0, until: deadline, turn: turn) }
     } onCancel: {
@@ -65,6 +77,7 @@ extension SlotHandle {
     }
   }
 
+  @inline(never)
   private func arm(
     _ side: Side, _ continuation: UnsafeContinuation<Wake, Never>, until deadline: Deadline, turn: UInt32?
   ) {

@@ -9,7 +9,7 @@ extension SlotHandle {
     var isResumed = false
     while true {
       var byte: UInt8 = 0
-      switch attemptFill(isResumed: isResumed, { byte = $0.takeByte() }) {
+      switch attemptReceiveByte(&byte, isResumed: isResumed) {
       case .done(let count): return count == 0 ? nil : byte
       case .failed(let cause): throw error(.receive, cause)
       case .wait: try await suspend(.receive, .receiving, until: deadline)
@@ -24,7 +24,7 @@ extension SlotHandle {
     var isResumed = false
     while true {
       var bytes: [UInt8] = []
-      switch attemptFill(isResumed: isResumed, { bytes = $0.takeArray(upTo: limit) }) {
+      switch attemptReceive(&bytes, upTo: limit, isResumed: isResumed) {
       case .done: return bytes
       case .failed(let cause): throw error(.receive, cause)
       case .wait: try await suspend(.receive, .receiving, until: deadline)

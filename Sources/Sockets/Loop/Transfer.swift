@@ -3,9 +3,11 @@ import SocketKernel
 import SystemPackage
 
 /// One try each at the calls that move a stream's bytes.
+///
+/// None is inlined into the operation that calls it: what it needs would be kept in the frame of a task that waits.
 extension SlotHandle {
   /// Fills `memory`, from what an earlier receive left over if there is any. Done with 0 at the end of the data.
-  @inline(__always)
+  @inline(never)
   func attemptReceive(into memory: UnsafeMutableRawBufferPointer, isResumed: Bool) -> Attempt {
     attemptBuffered(isResumed: isResumed) { state in
       if !state.buffer.isEmpty { return state.buffer.take(into: memory) }
@@ -13,9 +15,21 @@ extension SlotHandle {
     }
   }
 
-  /// Sees to it that the slot's own buffer holds something. Done with 0 at the end of the data.
+  /// Takes one byte. Done with 0 at the end of the data.
+  @inline(never)
+  func attemptReceiveByte(_ byte: inout UInt8, isResumed: Bool) -> Attempt {
+    attemptFill(isResumed: isResumed) { byte = $0.takeByte() }
+  }
+
+  /// Takes at most `limit` of the bytes that there are. Done with 0 at the end of the data.
+  @inline(never)
+  func attemptReceive(_ bytes: inout [UInt8], upTo limit: Int, isResumed: Bool) -> Attempt {
+    attemptFill(isResumed: isResumed) { bytes = $0.takeArray(upTo: limit) }
+  }
+
+  /// Sees to it that the slot's own buffer holds something, and lends it. Done with 0 at the end of the data.
   @inline(__always)
-  func attemptFill(isResumed: Bool, _ use: (inout ReceiveBuffer) -> Void) -> Attempt {
+  private func attemptFill(isResumed: Bool, _ use: (inout ReceiveBuffer) -> Void) -> Attempt {
     attemptBuffered(isResumed: isResumed) { state in
       if state.buffer.isEmpty {
         let memory = state.buffer.memory ?? newBuffer()
@@ -30,7 +44,7 @@ extension SlotHandle {
   }
 
   /// Sends what is left of `bytes` after the first `sent`, which it moves on. Done when all are with the kernel.
-  @inline(__always)
+  @inline(never)
   func attemptSend(_ bytes: UnsafeRawBufferPointer, sent: inout Int, isResumed: Bool) -> Attempt {
     exclusively { state in
       if let refusal = state.refusal(.sending, isResumed: isResumed) { return .failed(refusal) }
