@@ -8,11 +8,11 @@ enum Message: Sendable {
   case moveOut(SlotKey, UnsafeContinuation<Void, Never>)
   /// The one wait that bears this number is cancelled.
   case cancelWait(SlotKey, Side, turn: UInt32)
-  /// Everything on the socket is cancelled.
-  case cancel(SlotKey)
   case queueDeadline(DeadlineEntry)
-  /// Every socket of this service is to wait for its peer no longer.
+  /// No socket of this service is to wait for its peer any longer.
   case stop(service: UInt32)
+  /// No socket of this service is to wait for anything any longer.
+  case cancel(service: UInt32)
   /// End the wait on this side.
   case ring(SlotKey, Side)
 }
@@ -29,14 +29,12 @@ extension EventLoop {
       continuation.resume()
     case .cancelWait(let key, let side, let turn):
       withSlot(key) { $0.cancelWait(side, turn: turn) }
-    case .cancel(let key):
-      withSlot(key) { $0.cancelAll() }
     case .queueDeadline(let entry):
       queueDeadline(entry.deadline, entry.key, entry.side)
     case .stop(let service):
-      slots.forEach { slot in
-        SlotHandle(slot).stop(service: service)
-      }
+      slots.forEach { SlotHandle($0).stop(service: service) }
+    case .cancel(let service):
+      slots.forEach { SlotHandle($0).cancel(service: service) }
     case .ring(let key, let side):
       withSlot(key) { slot in
         slot.exclusively { state in

@@ -11,6 +11,7 @@ final class Service: Sendable {
   /// Marks the sockets that belong to this run.
   private let number: UInt32
   private let open = Mutex(0)
+  private let isCancelled = Atomic<Bool>(false)
 
   private static let runs = Atomic<UInt32>(0)
   /// How long a connection is given to end well after its handler is done with it.
@@ -30,9 +31,14 @@ final class Service: Sendable {
   /// Serves on the listener's loop, whatever executor the caller is on: there, accepting costs no hop.
   func run() async -> Result<Void, SocketError> {
     if !listener.isReachable { await listener.moveOut() }
-    return await withTaskGroup(of: Result<Void, SocketError>.self) { group in
-      group.addTask(executorPreference: listener.loop) { await self.serve() }
-      return await group.next() ?? .success(())
+    // One registration for the cancellation of all handlers. They have none of their own: nobody else can cancel them.
+    return await withTaskCancellationHandler {
+      await withTaskGroup(of: Result<Void, SocketError>.self) { group in
+        group.addTask(executorPreference: listener.loop) { await self.serve() }
+        return await group.next() ?? .success(())
+      }
+    } onCancel: {
+      cancelHandlers()
     }
   }
 
@@ -53,6 +59,7 @@ final class Service: Sendable {
       listener.exclusively { state in
         state.service = 0
         state.isStopping = false
+        state.isCancelled = false
       }
     }
 
@@ -61,6 +68,7 @@ final class Service: Sendable {
         while true { start(try await listener.accept(until: .never), in: &group, drained) }
       } catch {
         guard error.cause == .stopping else {
+          cancelHandlers()
           group.cancelAll()
           return .failure(error)
         }
@@ -70,9 +78,15 @@ final class Service: Sendable {
       while open.withLock({ $0 }) > 0, await drained.wait(.receiving, until: deadline) == .ready {
         drained.exclusively { $0.receiving.isReady = false }
       }
+      cancelHandlers()
       group.cancelAll()
       return .success(())
     }
+  }
+
+  private func cancelHandlers() {
+    isCancelled.store(true, ordering: .sequentiallyConsistent)
+    for loop in LoopPool.all { loop.post(.cancel(service: number)) }
   }
 
   /// Takes in those whose connection is complete, and refuses all others from now on.
@@ -91,39 +105,37 @@ final class Service: Sendable {
     do throws(SocketError) {
       let loop = try LoopPool.next()
       let registration = try Registration.add(descriptor, to: loop, staysHome: true, service: number)
+      // A stop or a cancel that looked for sockets to end before this one was there has to look again.
       if signal?.isStopped == true { loop.post(.stop(service: number)) }
+      if isCancelled.load(ordering: .sequentiallyConsistent) { loop.post(.cancel(service: number)) }
       let handoff = Handoff(Connection(registration))
       open.withLock { $0 += 1 }
-      group.addTask(executorPreference: loop) {
-        await self.handle(handoff.take())
-        let isLast = self.open.withLock { open in
-          open -= 1
-          return open == 0
-        }
-        if isLast { drained.loop.post(.ring(drained.key, .receiving)) }
-      }
+      group.addTask(executorPreference: loop) { await self.handle(handoff, drained) }
     } catch {
       log.error("a client was turned away: \(error)")
     }
   }
 
   /// Runs the handler, then ends what it leaves of its connection. On the connection's loop.
-  private func handle(_ connection: consuming Connection) async {
+  ///
+  /// Its frame stays while the connection is open, as do all that it calls on the way to a receive: together they fit
+  /// the first kilobyte that a task allocates, and nothing that can be done without belongs here.
+  private func handle(_ handoff: Handoff<Connection>, _ drained: SlotHandle) async {
+    let connection = handoff.take()
     let handle = connection.handle
     let key = handle.key
     handle.exclusively { $0.coveredTask = currentTask }
-    let handoff = Handoff(connection)
-    await withTaskCancellationHandler {
-      do {
-        try await handler(handoff.take())
-      } catch {
-        report(error)
-      }
-      guard let rest = handle.reclaim(key) else { return }
-      await rest.handle.linger(until: Deadline(after: Self.lingerLimit))
-    } onCancel: {
-      handle.loop.post(.cancel(key))
+    do {
+      try await handler(connection)
+    } catch {
+      report(error)
     }
+    if let rest = handle.reclaim(key) { await rest.handle.linger(until: Deadline(after: Self.lingerLimit)) }
+    let isLast = open.withLock { open in
+      open -= 1
+      return open == 0
+    }
+    if isLast { drained.loop.post(.ring(drained.key, .receiving)) }
   }
 
   /// A peer that left and a server that stops are everyday; what else a handler throws may be a mistake in it.

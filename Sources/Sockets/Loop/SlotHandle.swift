@@ -141,19 +141,20 @@ extension SlotHandle {
     }
   }
 
-  func cancelAll() {
-    exclusively { state in
-      state.isCancelled = true
-      state.resumeAll(.cancelled)
-    }
-  }
-
   /// Under the lock wherever the slot is at home: a slot that another thread is just filling in is looked at too.
   func stop(service: UInt32) {
     locked { state in
       guard state.service == service else { return }
       state.isStopping = true
       if !state.isLingering { state.receiving.resume(.stopping) }
+    }
+  }
+
+  func cancel(service: UInt32) {
+    locked { state in
+      guard state.service == service else { return }
+      state.isCancelled = true
+      state.resumeAll(.cancelled)
     }
   }
 }
