@@ -66,12 +66,12 @@ extension SlotHandle {
       loop.selector.remove(descriptor)
       _ = SystemCalls.close(descriptor)
     }
-    if loop.isCurrent { release() } else { loop.post(.release(key), isUrgent: false) }
+    if isOnLoop { release() } else { loop.post(.release(key), isUrgent: false) }
   }
 
   /// On the loop's thread: the buffer goes back to it.
   func release() {
-    if let memory = exclusively({ $0.buffer.memory }) { loop.returnBuffer(memory) }
+    if let memory = exclusively({ $0.buffer.memory }) { slot.pointee.thread.pointee.returnBuffer(memory) }
     loop.slots.release(slot)
   }
 }

@@ -91,7 +91,8 @@ struct Slot: ~Copyable {
 
   let index: UInt32
   /// Loops live as long as the process, so counting references to them would be work for nothing.
-  unowned(unsafe) let loop: EventLoop
+  let loop: Unmanaged<EventLoop>
+  let thread: UnsafeMutablePointer<LoopThread>
   let home = Atomic<UInt8>(atHome)
   let lock = Mutex<Void>(())
   var generation: UInt32 = 1
@@ -103,6 +104,7 @@ struct Slot: ~Copyable {
 
   init(index: UInt32, loop: EventLoop) {
     self.index = index
-    self.loop = loop
+    self.loop = .passUnretained(loop)
+    thread = loop.own
   }
 }

@@ -1,3 +1,4 @@
+internal import CSockets
 import SocketKernel
 import Synchronization
 import SystemPackage
@@ -12,13 +13,18 @@ struct SlotHandle: @unchecked Sendable, BitwiseCopyable {
   @inline(__always)
   init(_ slot: UnsafeMutablePointer<Slot>) { self.slot = slot }
 
-  var loop: EventLoop { slot.pointee.loop }
+  var loop: EventLoop { slot.pointee.loop.takeUnretainedValue() }
+
+  /// Whether the calling thread is the loop's.
+  @inline(__always)
+  var isOnLoop: Bool { sockets_get_current_loop() == UnsafeRawPointer(slot.pointee.loop.toOpaque()) }
+
   var descriptor: Int32 { slot.pointee.descriptor }
   var key: SlotKey { SlotKey(index: slot.pointee.index, generation: slot.pointee.generation) }
 
   /// Whether the calling thread may look at the state now; if not, it has to be moved out first.
   @inline(__always)
-  var isReachable: Bool { slot.pointee.loop.isCurrent || slot.pointee.home.load(ordering: .acquiring) == Slot.movedOut }
+  var isReachable: Bool { isOnLoop || slot.pointee.home.load(ordering: .acquiring) == Slot.movedOut }
 
   /// The only way to the state: without a lock on the loop that the slot is at home on, with it elsewhere.
   @inline(__always)
@@ -109,7 +115,7 @@ extension SlotHandle {
   private func queue(_ deadline: Deadline, _ side: Side, _ state: inout SlotState) {
     guard deadline < state[side].queuedDeadline else { return }
     state[side].queuedDeadline = deadline
-    if loop.isCurrent {
+    if isOnLoop {
       loop.queueDeadline(deadline, key, side)
     } else {
       loop.post(.queueDeadline(DeadlineEntry(deadline: deadline, key: key, side: side)))

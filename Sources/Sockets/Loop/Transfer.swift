@@ -53,7 +53,7 @@ extension SlotHandle {
         return .wait
       }
       let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
-      let count = rest.isEmpty ? 0 : SystemCalls.send(descriptor, rest.baseAddress, rest.count, MessageFlags.noSignal.rawValue)
+      let count = rest.isEmpty ? 0 : SystemCalls.send(descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
       if count < 0 && count != -Int(Errno.wouldBlock.rawValue) {
         state.sending.isBusy = false
         return .failed(.system(Errno(rawValue: Int32(-count))))
@@ -101,13 +101,13 @@ extension SlotHandle {
   /// Whoever waits with an empty buffer needs none meanwhile. Only the loop's thread may give back.
   @inline(__always)
   private func giveBackBuffer(_ state: inout SlotState) {
-    guard let memory = state.buffer.memory, state.buffer.isEmpty, loop.isCurrent else { return }
+    guard let memory = state.buffer.memory, state.buffer.isEmpty, isOnLoop else { return }
     state.buffer.memory = nil
-    loop.returnBuffer(memory)
+    slot.pointee.thread.pointee.returnBuffer(memory)
   }
 
+  @inline(__always)
   private func newBuffer() -> UnsafeMutableRawPointer {
-    loop.isCurrent
-      ? loop.takeBuffer() : .allocate(byteCount: ReceiveBuffer.capacity, alignment: 64)
+    isOnLoop ? slot.pointee.thread.pointee.takeBuffer() : ReceiveBuffer.allocate()
   }
 }

@@ -1,0 +1,45 @@
+import HeapModule
+
+/// What a loop's own thread keeps to itself.
+///
+/// Behind a pointer instead of in the loop's class, because every use of a class's variable checks at run time that
+/// nobody else is using it. Here nobody else can: only code on the loop's thread comes this way.
+struct LoopThread: ~Copyable {
+  var jobs = JobQueue()
+  var deadlines = Heap<DeadlineEntry>()
+  /// Changes places with the inbox, so that neither ever gives its memory back.
+  var emptied = Inbox()
+  private var spareBuffer: UnsafeMutableRawPointer?
+  private var spareBuffers = 0
+}
+
+/// What other threads want of a loop.
+struct Inbox {
+  var jobs: [LoopJob] = []
+  var messages: [Message] = []
+  /// A wake is under way that has not been answered: another one would be a system call for nothing.
+  var isWoken = false
+}
+
+// MARK: - Buffers
+
+extension LoopThread {
+  /// Memory for one receive: the one used last, which the processor's cache still has.
+  @inline(__always)
+  mutating func takeBuffer() -> UnsafeMutableRawPointer {
+    guard let buffer = spareBuffer else { return ReceiveBuffer.allocate() }
+    // A spare buffer's first word leads to the next.
+    spareBuffer = buffer.load(as: UnsafeMutableRawPointer?.self)
+    spareBuffers -= 1
+    return buffer
+  }
+
+  /// Keeps it for the next receive; what a burst has piled up is given back.
+  @inline(__always)
+  mutating func returnBuffer(_ buffer: UnsafeMutableRawPointer) {
+    if spareBuffers == 64 { return buffer.deallocate() }
+    buffer.storeBytes(of: spareBuffer, as: UnsafeMutableRawPointer?.self)
+    spareBuffer = buffer
+    spareBuffers += 1
+  }
+}
