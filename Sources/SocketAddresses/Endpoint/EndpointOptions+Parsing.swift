@@ -34,12 +34,13 @@ extension EndpointReader {
     }
     guard let key = Endpoint.Options.Key(rawValue: self[name]) else {
       let keys = Endpoint.Options.Key.allCases.map(\.rawValue)
-      let near = Spelling.nearest(to: lowercase(name), among: keys).map { "did you mean \"\($0)\"? " } ?? ""
+      let near = Spelling.nearest(to: lowercase(name), among: keys)
       throw fault(
         .unknownOption,
         "unknown option \"\(self[name])\"",
         at: name,
-        suggestion: "\(near)There are \(keys.joined(separator: ", "))"
+        suggestion: (near.map { "did you mean \"\($0)\"? The" } ?? "the")
+          + " options are \(keys.joined(separator: ", "))"
       )
     }
     guard key.applies(to: transport) else {
