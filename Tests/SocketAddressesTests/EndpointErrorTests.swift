@@ -82,6 +82,20 @@ import Testing
     #expect(error?.description == "not an endpoint: " + message.replacing("\n", with: "\u{fffd}"))
   }
 
+  @Test func namesHaveTheLengthsOfTheDNS() throws {
+    let label = String(repeating: "a", count: 63)
+    let longest = "\(label).\(label).\(label).\(label.dropFirst(2))"
+    #expect(throws: Never.self) { try Endpoint("tcp://\(longest):80") }
+    expectRefusal(
+      of: "tcp://\(longest)a:80",
+      "in the host name, more than 253 bytes, at byte 6 of \"tcp://\(longest)a:80\""
+    )
+    expectRefusal(
+      of: "tcp://\(label)a:80",
+      "in the host name, a part of more than 63 bytes, at byte 69 of \"tcp://\(label)a:80\""
+    )
+  }
+
   @Test(arguments: [
     ("unix:", "in the Unix-domain address, an empty name, at byte 5 of \"unix:\""),
     ("unix-abstract:?reuse=1", "in the Unix-domain address, an empty name, at byte 14 of \"unix-abstract:?reuse=1\""),
