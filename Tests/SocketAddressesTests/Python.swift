@@ -58,12 +58,15 @@ enum Python {
   /// Python's answer to each text, nil where it is an error: addresses of version "4" or "6", or networks, "n".
   static func answers(to texts: [String], about kind: String) throws -> [Answer?] {
     // In hexadecimal, because texts hold newlines and NULs.
-    var question = Data("\(kind)\n".utf8)
+    var question = Array("\(kind)\n".utf8)
     for text in texts {
-      for byte in text.utf8 { question += [hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
+      for byte in text.utf8 {
+        question.append(hex[Int(byte >> 4)])
+        question.append(hex[Int(byte & 15)])
+      }
       question.append(UInt8(ascii: "\n"))
     }
-    let lines = String(decoding: try run(program, input: question), as: UTF8.self)
+    let lines = String(decoding: try run(program, input: Data(question)), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     guard lines.count == texts.count else { throw Failed(status: -2) }
     return lines.map { line in
