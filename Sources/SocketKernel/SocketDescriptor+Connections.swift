@@ -38,8 +38,7 @@ extension SocketDescriptor {
     public let descriptor: SocketDescriptor
     public let peer: SocketAddress
 
-    @usableFromInline
-    init(descriptor: consuming SocketDescriptor, peer: SocketAddress) {
+    public init(descriptor: consuming SocketDescriptor, peer: SocketAddress) {
       self.descriptor = descriptor
       self.peer = peer
     }
@@ -68,7 +67,7 @@ extension SocketDescriptor {
   /// - Throws: ``SocketError`` with operation `accept`, as ``accept(nonBlocking:)`` does.
   ///
   /// Corresponds to `accept4(2)`.
-  public func acceptAnyone(nonBlocking: Bool = false) throws(SocketError) -> SocketDescriptor {
+  public func acceptDescriptor(nonBlocking: Bool = false) throws(SocketError) -> SocketDescriptor {
     let number = try repeating(.accept) { SystemCalls.accept4(rawValue, nil, nil, creationFlags(nonBlocking)) }
     return SocketDescriptor(adopting: number)
   }
