@@ -141,7 +141,8 @@ import Testing
 
   /// Runs `waiting` on a thread that is interrupted again and again until `release` lets it end.
   private func interrupted<Answer: Sendable>(
-    _ waiting: @escaping @Sendable () throws -> Answer, release: () throws -> Void
+    _ waiting: @escaping @Sendable () throws -> Answer,
+    release: () throws -> Void
   ) async throws -> Answer {
     Self.handler
     let (threads, thread) = AsyncStream.makeStream(of: UInt.self)
