@@ -55,7 +55,8 @@ import Testing
     let pair = try tcpPair()
     let sender = pair.first
     let receiver = pair.second
-    let sent = (0..<4_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try sender.setOption(.sendBufferSize, to: 4096)
+    let sent = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let sending = Task { [sender] in
       try sender.sendAll(sent)
       try sender.shutdown(.write)
