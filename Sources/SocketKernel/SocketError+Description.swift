@@ -1,6 +1,6 @@
 internal import Glibc
 internal import SocketAddresses
-internal import SystemPackage
+package import SystemPackage
 
 extension SocketError: CustomStringConvertible {
   /// What failed, where, why, and for the common causes what to do:
@@ -51,7 +51,7 @@ extension Errno {
   /// The C library's words in our form, with the constant's name: `address already in use (EADDRINUSE)`.
   ///
   /// Only the first letter is lowered, and only of a word: `RPC version wrong` stays.
-  var words: String {
+  package var words: String {
     let text = description
     let isWord = text.dropFirst().first?.isLowercase ?? false
     return "\(isWord ? text.prefix(1).lowercased() + text.dropFirst() : text) (\(name))"

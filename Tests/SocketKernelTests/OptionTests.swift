@@ -140,6 +140,25 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
     #expect(credentials == PeerCredentials(processID: getpid(), userID: geteuid(), groupID: getegid()))
   }
 
+  @Test func aConnectionTellsItsState() throws {
+    let pair = try tcpPair()
+    try pair.first.sendAll("x")
+    #expect(try pair.second.receive(upTo: 1) == [120])
+    let open = try pair.first.option(.tcpInformation)
+    #expect(open.state == .established)
+    #expect(open.state.description == "ESTABLISHED")
+    #expect(open.roundTripTime > .zero && open.roundTripTime < .seconds(10))
+    #expect(open.congestionWindow > 0)
+    #expect(open.sendSegmentSize > 0 && open.pathMTU > open.sendSegmentSize)
+
+    try pair.first.shutdown(.write)
+    #expect(try pair.second.receive() == [])
+    #expect(try pair.second.option(.tcpInformation).state == .closeWait)
+    #expect(try [.finWait1, .finWait2].contains(pair.first.option(.tcpInformation).state))
+    let idle = try SocketDescriptor.open(.ipv4, .stream)
+    #expect(try idle.option(.tcpInformation).state == .closed)
+  }
+
   @Test func aMulticastReachesTheGroupThatWasJoined() throws {
     let group = IPv4Address(239, 255, 0, 7)
     let receiver = try udpSocket(.any(port: 0))

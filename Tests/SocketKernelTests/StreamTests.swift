@@ -179,4 +179,21 @@ import Testing
     let received = try await interrupted({ [receiving] in try receiving.receive() }) { try pair.second.sendAll("late") }
     #expect(received == Array("late".utf8))
   }
+
+  @Test func anInterruptedConnectGoesOn() async throws {
+    // A full backlog makes the connect wait: one connection more than it says is taken.
+    let listener = try SocketDescriptor.open(.unix, .stream)
+    try listener.bind(to: .unix(.unnamed))
+    try listener.listen(backlog: 0)
+    let address = try listener.localAddress()
+    let first = try SocketDescriptor.open(.unix, .stream)
+    try first.connect(to: address)
+
+    let second = try SocketDescriptor.open(.unix, .stream)
+    let connecting = try second.duplicate()
+    try await interrupted({ [connecting] in try connecting.connect(to: address) }) { _ = try listener.accept() }
+    #expect(try second.remoteAddress() == address)
+    try second.sendAll("connected")
+    #expect(try listener.acceptDescriptor().receive() == Array("connected".utf8))
+  }
 }
