@@ -47,9 +47,18 @@ def check_tools(connections: int = counting.IDLE_CONNECTIONS) -> None:
     need_descriptors(connections + 100)
 
 
-def count(peer: Peer, cores: Cores, requests: int = counting.REQUESTS, connections: int = counting.IDLE_CONNECTIONS,
-          cases: list[Case] = COUNTED) -> dict[str, dict]:
-    """All counts of a peer: a table of numbers for each counted case, and one for "idle"."""
+# The cases that budgets are about.
+BUDGETED = [case for case in COUNTED if any(budget.place == case.name for budget in BUDGETS)]
+
+
+def count(
+    peer: Peer,
+    cores: Cores,
+    cases: list[Case],
+    requests: int = counting.REQUESTS,
+    connections: int = counting.IDLE_CONNECTIONS,
+) -> dict[str, dict]:
+    """The counts of a peer: a table of numbers for each case, and one for "idle" (unless there are no connections)."""
     counts: dict[str, dict] = {}
     for case in cases:
         server = peer.server(case.protocol)
@@ -70,16 +79,16 @@ def check(counts: dict[str, dict], budgets: list[Budget] = BUDGETS) -> Iterator[
         yield budget, value, value is not None and value <= budget.limit
 
 
-def sentence(budget: Budget, value: float | None, holds: bool) -> str:
+def sentence(budget: Budget, value: float | None, holds: bool, counts: dict[str, dict]) -> str:
+    """One line; a broken budget adds why it is there, and for system calls which ones there were."""
     counted = "not counted" if value is None else f"{value:.4g}"
     verdict = "ok    " if holds else "BROKEN"
     text = f"{verdict}  {budget.place:7} {counted:>11} {budget.unit}, at most {budget.limit:g}"
-    return text if holds else f"{text}: {budget.why}"
-
-
-def explain(counts: dict[str, dict], budget: Budget) -> str | None:
-    """For a broken budget of system calls: which calls there were."""
-    by_name = counts.get(budget.place, {}).get("by_name")
-    if by_name is None or budget.count == "allocations":
-        return None
-    return "        " + ", ".join(f"{name} {number:g}" for name, number in by_name.items() if number >= 0.001)
+    if holds:
+        return text
+    text += f": {budget.why}"
+    calls = counts.get(budget.place, {}).get("by_name")
+    if calls and budget.count != "allocations":
+        text += "\n        in one request: "
+        text += ", ".join(f"{name} {number:g}" for name, number in calls.items() if number >= 0.001)
+    return text

@@ -37,7 +37,7 @@ def warm_connections(server: RunningServer, case: Case, requests: int) -> Iterat
             answer = load.answer(120)
             settled(lambda: activity(server.pid))
             if answer["requests"] != requests:
-                raise BenchmarkError(f"{server.name} answered {answer['requests']} of {requests} requests ({case.name})")
+                raise BenchmarkError(f"{case.name}: {server.name} answered {answer['requests']} of {requests} requests")
 
         yield do_requests
 

@@ -131,8 +131,10 @@ def by_count(counts: dict[str, dict], peers: dict[str, Peer]) -> list[str]:
         number = next(idle["connections"] for idle in idles if idle)
         seconds = next(idle["seconds"] for idle in idles if idle)
         where = f"{number:,} idle connections"
-        rows.append([f"{where}: resident bytes each", *(f"{i['bytes_per_connection']:.0f}" if i else "" for i in idles)])
-        rows.append([f"{where}: wake-ups in {seconds:g} s", *(str(i["wake_ups"]) if i else "" for i in idles)])
+        held = [f"{idle['bytes_per_connection']:.0f}" if idle else "" for idle in idles]
+        woken = [str(idle["wake_ups"]) if idle else "" for idle in idles]
+        rows.append([f"{where}: resident bytes each", *held])
+        rows.append([f"{where}: wake-ups in {seconds:g} s", *woken])
     return table(["counted", *(peer.title for peer in peers.values())], rows) if rows else []
 
 

@@ -69,9 +69,14 @@ class Budgets(unittest.TestCase):
         self.assertFalse(self.verdict({"tcp-64": {}}))
 
     def test_the_sentence_says_what_where_and_why(self):
-        text = budgets.sentence(self.budget, 1.02, False)
+        text = budgets.sentence(self.budget, 1.02, False, {})
         for word in ("BROKEN", "tcp-64", "1.02", "at most 0.001", "why"):
             self.assertIn(word, text)
+
+    def test_a_broken_budget_of_calls_names_the_calls(self):
+        budget = budgets.Budget("tcp-64", "receives", 1.01, "receiving calls in one request", "why")
+        counts = {"tcp-64": {"receives": 2.0, "by_name": {"recvfrom": 2.0, "sendto": 1.0}}}
+        self.assertIn("recvfrom 2, sendto 1", budgets.sentence(budget, 2.0, False, counts))
 
 
 class Report(unittest.TestCase):
