@@ -52,7 +52,7 @@ def _siblings(core: int) -> set[int]:
 
 def need_tool(tool: str, package: str, what_for: str) -> None:
     if shutil.which(tool) is None:
-        raise BenchmarkError(f"{tool} is missing, which {what_for}; on Debian: apt-get install {package}")
+        raise BenchmarkError(f"{tool} is missing; it {what_for}. On Debian: apt-get install {package}")
 
 
 def need_descriptors(count: int) -> None:

@@ -90,7 +90,8 @@ def by_detail(summary: dict, peers: dict[str, Peer]) -> list[str]:
     heads += ["server's core", "generator's core", "lost", "rounds (repeated)"]
     rows = []
     for case in TIMED:
-        for name, cell in summary.get(case.name, {}).items():
+        by_peer = summary.get(case.name, {})
+        for name, cell in ((name, by_peer[name]) for name in peers if name in by_peer):
             least, most = cell["server_cpu_us_range"]
             rows.append([
                 f"{case.title}: {peers[name].title}",
@@ -108,24 +109,16 @@ def by_detail(summary: dict, peers: dict[str, Peer]) -> list[str]:
     return table(heads, rows) if rows else []
 
 
-COUNTS = (
-    ("allocations", "allocations", "{:.3f}"),
-    ("receives", "receiving calls", "{:.3f}"),
-    ("sends", "sending calls", "{:.3f}"),
-    ("waits", "waiting calls", "{:.3f}"),
-    ("other_calls", "other system calls", "{:.3f}"),
-)
+COUNTS = ("allocations", "receives", "sends", "waits", "other_calls")
 
 
 def by_count(counts: dict[str, dict], peers: dict[str, Peer]) -> list[str]:
     """peer -> what `budgets.count` gives, as one table."""
     rows = []
     for case in COUNTED:
-        for key, title, form in COUNTS:
-            cells = [counts.get(name, {}).get(case.name, {}).get(key) for name in peers]
-            if any(cell is not None for cell in cells):
-                texts = ["" if cell is None else form.format(cell) for cell in cells]
-                rows.append([f"{case.title}: {title} per request", *texts])
+        cells = [counts.get(name, {}).get(case.name) for name in peers]
+        if any(cells):
+            rows.append([case.title, *(" / ".join(trimmed(cell[key]) for key in COUNTS) if cell else "" for cell in cells)])
     idles = [counts.get(name, {}).get("idle") for name in peers]
     if any(idles):
         number = next(idle["connections"] for idle in idles if idle)
@@ -135,7 +128,13 @@ def by_count(counts: dict[str, dict], peers: dict[str, Peer]) -> list[str]:
         woken = [str(idle["wake_ups"]) if idle else "" for idle in idles]
         rows.append([f"{where}: resident bytes each", *held])
         rows.append([f"{where}: wake-ups in {seconds:g} s", *woken])
-    return table(["counted", *(peer.title for peer in peers.values())], rows) if rows else []
+    head = "per request: allocations / receives / sends / waits / other system calls"
+    return table([head, *(peer.title for peer in peers.values())], rows) if rows else []
+
+
+def trimmed(number: float) -> str:
+    """Two places; a whole number without them, so that 0 means that there was none."""
+    return str(int(number)) if number == int(number) else f"{number:.2f}" if number >= 0.005 else f"{number:.4f}"
 
 
 def caption(report: dict) -> str:

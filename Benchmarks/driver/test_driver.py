@@ -94,6 +94,10 @@ class Report(unittest.TestCase):
         self.assertEqual(lines[0].count("|"), 5)
         self.assertTrue(lines[2].endswith("| 1.25 |"))
 
+    def test_only_a_true_zero_is_written_as_zero(self):
+        texts = [report.trimmed(number) for number in (0, 1.0, 0.016, 0.001, 1.0004)]
+        self.assertEqual(texts, ["0", "1", "0.02", "0.0010", "1.00"])
+
     def test_only_what_is_between_the_markers_changes(self):
         text = f"before\n{report.BEGIN}\nold\n{report.END}\nafter \\1\n"
         self.assertEqual(
