@@ -118,7 +118,8 @@ def by_count(counts: dict[str, dict], peers: dict[str, Peer]) -> list[str]:
     for case in COUNTED:
         cells = [counts.get(name, {}).get(case.name) for name in peers]
         if any(cells):
-            rows.append([case.title, *(" / ".join(trimmed(cell[key]) for key in COUNTS) if cell else "" for cell in cells)])
+            texts = [" / ".join(trimmed(cell[key]) for key in COUNTS) if cell else "" for cell in cells]
+            rows.append([case.title, *texts])
     idles = [counts.get(name, {}).get("idle") for name in peers]
     if any(idles):
         number = next(idle["connections"] for idle in idles if idle)
@@ -171,12 +172,21 @@ def write(report: dict, peers: dict[str, Peer]) -> str:
     return base + ".md"
 
 
+def write_rounds(rounds: list[dict]) -> str:
+    """Keeps what was measured before a run had to end; returns the file's path."""
+    os.makedirs(RESULTS, exist_ok=True)
+    path = os.path.join(RESULTS, time.strftime("%Y-%m-%dT%H-%M-%SZ-unfinished.json", time.gmtime()))
+    with open(path, "w") as file:
+        json.dump(rounds, file, indent=1)
+    return path
+
+
 def between_markers(text: str, new: str) -> str:
     """`text` with what stands between the two markers replaced. Each marker must be there once, in this order."""
     if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(BEGIN) > text.index(END):
         raise BenchmarkError(f"{README} must hold {BEGIN} and, after it, {END}, once each; the table goes between them")
     pattern = re.escape(BEGIN) + ".*?" + re.escape(END)
-    return re.sub(pattern, lambda _: f"{BEGIN}\n{new}{END}", text, flags=re.DOTALL)
+    return re.sub(pattern, lambda _: f"{BEGIN}\n\n{new}\n{END}", text, flags=re.DOTALL)
 
 
 def read_readme() -> str:

@@ -100,9 +100,9 @@ class Report(unittest.TestCase):
 
     def test_only_what_is_between_the_markers_changes(self):
         text = f"before\n{report.BEGIN}\nold\n{report.END}\nafter \\1\n"
-        self.assertEqual(
-            report.between_markers(text, "new \\1\n"), f"before\n{report.BEGIN}\nnew \\1\n{report.END}\nafter \\1\n"
-        )
+        changed = f"before\n{report.BEGIN}\n\nnew \\1\n\n{report.END}\nafter \\1\n"
+        self.assertEqual(report.between_markers(text, "new \\1\n"), changed)
+        self.assertEqual(report.between_markers(changed, "new \\1\n"), changed)
 
     def test_missing_doubled_or_turned_markers_are_an_error(self):
         for text in ("", report.BEGIN, report.END + report.BEGIN, report.BEGIN * 2 + report.END):
