@@ -46,40 +46,81 @@ public struct SocketError: Error, Sendable {
     case deadlineExpired
   }
 
-  /// Off the hot path and rarely filled, so behind one reference instead of 80 bytes in every error.
-  private final class Addresses: Sendable {
+  /// Off the hot path and rarely filled, so behind one reference instead of 80 bytes and more in every error.
+  private final class Details: Sendable {
     let local: SocketAddress?
     let remote: SocketAddress?
-    init(local: SocketAddress?, remote: SocketAddress?) {
+    let subject: String?
+    let explanation: String?
+
+    init(local: SocketAddress?, remote: SocketAddress?, subject: String?, explanation: String?) {
       self.local = local
       self.remote = remote
+      self.subject = subject
+      self.explanation = explanation
     }
   }
 
   public let operation: Operation
   public let cause: Cause
-  private let addresses: Addresses?
+  private let details: Details?
 
   public init(
-    _ operation: Operation, _ cause: Cause, local: SocketAddress? = nil, remote: SocketAddress? = nil
+    _ operation: Operation,
+    _ cause: Cause,
+    local: SocketAddress? = nil,
+    remote: SocketAddress? = nil
   ) {
     self.operation = operation
     self.cause = cause
-    addresses = local == nil && remote == nil ? nil : Addresses(local: local, remote: remote)
+    let isPlain = local == nil && remote == nil
+    details = isPlain ? nil : Details(local: local, remote: remote, subject: nil, explanation: nil)
   }
 
   public init(
-    _ operation: Operation, _ errno: Errno, local: SocketAddress? = nil, remote: SocketAddress? = nil
+    _ operation: Operation,
+    _ errno: Errno,
+    local: SocketAddress? = nil,
+    remote: SocketAddress? = nil
   ) {
     self.init(operation, .system(errno), local: local, remote: remote)
   }
 
+  /// An error about something that is no address: an option by its constant's name, a host's name.
+  ///
+  /// - Parameter explanation: Better words than the errno's own, where another authority gave them.
+  package init(_ operation: Operation, _ errno: Errno, subject: String, explanation: String? = nil) {
+    self.operation = operation
+    cause = .system(errno)
+    details = Details(local: nil, remote: nil, subject: subject, explanation: explanation)
+  }
+
   /// The address of this side, where it is known.
-  public var local: SocketAddress? { addresses?.local }
+  public var local: SocketAddress? { details?.local }
   /// The address of the other side, where it is known.
-  public var remote: SocketAddress? { addresses?.remote }
+  public var remote: SocketAddress? { details?.remote }
   /// The errno, where the kernel refused.
   public var errno: Errno? {
     if case .system(let errno) = cause { errno } else { nil }
+  }
+
+  /// What the operation was about, where that is no address: `TCP_NODELAY`, `example.org`.
+  var subject: String? { details?.subject }
+  var explanation: String? { details?.explanation }
+}
+
+extension SocketError: Hashable {
+  /// Equal in operation, cause and what they were about.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.operation == right.operation && left.cause == right.cause && left.local == right.local
+      && left.remote == right.remote && left.subject == right.subject
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(operation)
+    hasher.combine(cause)
+    hasher.combine(local)
+    hasher.combine(remote)
+    hasher.combine(subject)
   }
 }

@@ -1,0 +1,22 @@
+// What an event loop needs of the C library: its clock, its thread, and which loop the current thread is.
+#pragma once
+#include <stdint.h>
+#include <time.h>
+
+static inline uint64_t sockets_monotonic_nanoseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (uint64_t)now.tv_sec * 1000000000ull + (uint64_t)now.tv_nsec;
+}
+
+// The loop that the current thread runs, or NULL. A thread-local load costs less than asking for the thread's id.
+extern _Thread_local const void *sockets_current_loop;
+static inline const void *sockets_get_current_loop(void) { return sockets_current_loop; }
+static inline void sockets_set_current_loop(const void *loop) { sockets_current_loop = loop; }
+
+// Starts a detached thread of that name (15 bytes at most) with every signal blocked: signals belong to the program's
+// own threads. Returns 0 or -errno.
+int sockets_start_thread(const char *name, void (*body)(void *), void *argument);
+
+// How many processors this process may run on.
+int sockets_usable_processors(void);

@@ -1,0 +1,206 @@
+internal import Glibc
+public import SocketAddresses
+internal import SystemPackage
+
+// MARK: - Sending
+
+extension SocketDescriptor {
+  /// Sends `bytes` as one message with what travels beside them, and answers how many bytes went.
+  ///
+  /// - Parameters:
+  ///   - address: The peer; nil on a connected socket.
+  ///   - control: Ancillary data.
+  ///   - descriptors: Open descriptors, of any kind, of which the receiver gets duplicates. Unix sockets only, 253 at
+  ///     most, and on a stream with at least one byte.
+  /// - Throws: ``SocketError`` with operation `send`: what `send(_:to:)` throws, and `EINVAL` for ancillary data that
+  ///   the socket does not take, `EBADF` for a descriptor that is not open, `ETOOMANYREFS` when too many are under way,
+  ///   `EPERM` for credentials of somebody else.
+  ///
+  /// Corresponds to `sendmsg(2)`.
+  @discardableResult
+  public func sendMessage(
+    _ bytes: [UInt8],
+    to address: SocketAddress? = nil,
+    control: [ControlMessage] = [],
+    descriptors: [Int32] = [],
+    flags: MessageFlags = []
+  ) throws(SocketError) -> Int {
+    try bytes.span.bytes.withUnsafeBytes { (bytes) throws(SocketError) in
+      try sendMessage(gathering: [bytes], to: address, control: control, descriptors: descriptors, flags: flags)
+    }
+  }
+
+  /// Sends the bytes of all `parts`, one behind the other, as one message; see
+  /// ``sendMessage(_:to:control:descriptors:flags:)``. The kernel takes 1024 parts at most.
+  ///
+  /// - Throws: ``SocketError`` with operation `send`; `EMSGSIZE` for too many parts.
+  ///
+  /// Corresponds to `sendmsg(2)`.
+  @discardableResult
+  public func sendMessage(
+    gathering parts: [[UInt8]],
+    to address: SocketAddress? = nil,
+    control: [ControlMessage] = [],
+    descriptors: [Int32] = [],
+    flags: MessageFlags = []
+  ) throws(SocketError) -> Int {
+    // An array lends its memory to a closure, so many arrays need one closure inside the other.
+    func lend(_ rest: ArraySlice<[UInt8]>, _ lent: [UnsafeRawBufferPointer]) throws(SocketError) -> Int {
+      guard let first = rest.first, lent.count <= 1024 else {
+        return try sendMessage(gathering: lent, to: address, control: control, descriptors: descriptors, flags: flags)
+      }
+      return try first.span.bytes.withUnsafeBytes { (bytes) throws(SocketError) in
+        try lend(rest.dropFirst(), lent + [bytes])
+      }
+    }
+    return try lend(parts[...], [])
+  }
+
+  /// Sends the bytes of all `parts`, one behind the other, as one message; see
+  /// ``sendMessage(_:to:control:descriptors:flags:)``. The kernel takes 1024 parts at most.
+  ///
+  /// - Throws: ``SocketError`` with operation `send`; `EMSGSIZE` for too many parts.
+  ///
+  /// Corresponds to `sendmsg(2)`.
+  @discardableResult
+  public func sendMessage(
+    gathering parts: [UnsafeRawBufferPointer],
+    to address: SocketAddress? = nil,
+    control: [ControlMessage] = [],
+    descriptors: [Int32] = [],
+    flags: MessageFlags = []
+  ) throws(SocketError) -> Int {
+    var native = try address.map { (address) throws(SocketError) in
+      try NativeAddress(address, for: .send, remote: address)
+    }
+    var writer = ControlWriter()
+    if !descriptors.isEmpty { writer.append(descriptors: descriptors) }
+    for message in control { writer.append(message) }
+    var ancillary = writer.bytes
+    var vectors = parts.map { iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count) }
+
+    return try sending(flags, remote: address) { flags in
+      vectors.withUnsafeMutableBufferPointer { vectors in
+        ancillary.withUnsafeMutableBytes { ancillary in
+          var header = msghdr()
+          header.msg_iov = vectors.baseAddress
+          header.msg_iovlen = vectors.count
+          header.msg_control = ancillary.isEmpty ? nil : ancillary.baseAddress
+          header.msg_controllen = ancillary.count
+          guard native != nil else { return SystemCalls.sendmsg(rawValue, &header, flags) }
+          return native!.withMutable { name, length in
+            header.msg_name = name
+            header.msg_namelen = length.pointee
+            return SystemCalls.sendmsg(rawValue, &header, flags)
+          }
+        }
+      }
+    }
+  }
+}
+
+// MARK: - Receiving
+
+extension SocketDescriptor {
+  /// A received message with what travelled beside its bytes.
+  public struct ReceivedMessage: ~Copyable, Sendable {
+    /// The content; empty when it was received into buffers of the caller.
+    public internal(set) var bytes: [UInt8] = []
+    /// How many bytes were received.
+    public let count: Int
+    /// Who sent it; `nil` for a Unix socket without a name, and on streams.
+    public let sender: SocketAddress?
+    /// The ancillary data, in the kernel's order.
+    public let control: [ControlMessage]
+    /// The descriptors that came along. What is not taken out closes with the message.
+    public var descriptors: DescriptorBag
+    /// What the kernel says about the message; the names below are its common parts.
+    public let flags: MessageFlags
+
+    /// Whether the message was longer than the room for it, and its rest is lost.
+    public var isTruncated: Bool { flags.contains(.truncated) }
+    /// Whether ancillary data, descriptors among it, found no room and is lost. The kernel has closed such descriptors.
+    public var isControlTruncated: Bool { flags.contains(.controlTruncated) }
+    /// Whether the message ends a record.
+    public var isEndOfRecord: Bool { flags.contains(.endOfRecord) }
+  }
+
+  /// Receives one message of at most `limit` bytes with what travels beside it. Descriptors come with close-on-exec.
+  ///
+  /// - Parameter controlCapacity: Room for ancillary data, in bytes. The default holds the most that Linux puts into one
+  ///   message: 253 descriptors, and credentials.
+  /// - Throws: ``SocketError`` with operation `receive`, as ``receive(into:flags:)-(UnsafeMutableRawBufferPointer,_)``
+  ///   does.
+  ///
+  /// Corresponds to `recvmsg(2)`.
+  public func receiveMessage(
+    upTo limit: Int = 65536,
+    controlCapacity: Int = 1280,
+    flags: MessageFlags = []
+  ) throws(SocketError) -> ReceivedMessage {
+    var message: ReceivedMessage?
+    var failure: SocketError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<limit])
+      do throws(SocketError) {
+        let received = try receiveMessage(scattering: [room], controlCapacity: controlCapacity, flags: flags)
+        count = received.count
+        message = consume received
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    var received = message.take()!
+    received.bytes = bytes
+    return received
+  }
+
+  /// Receives one message into `buffers`, filled one after the other; see
+  /// ``receiveMessage(upTo:controlCapacity:flags:)``.
+  ///
+  /// - Throws: ``SocketError`` with operation `receive`; `EMSGSIZE` for more than 1024 buffers.
+  ///
+  /// Corresponds to `recvmsg(2)`.
+  public func receiveMessage(
+    scattering buffers: [UnsafeMutableRawBufferPointer],
+    controlCapacity: Int = 1280,
+    flags: MessageFlags = []
+  ) throws(SocketError) -> ReceivedMessage {
+    var native = NativeAddress()
+    var vectors = buffers.map { iovec(iov_base: $0.baseAddress, iov_len: $0.count) }
+    var ancillary: (messages: [ControlMessage], descriptors: [Int32]) = ([], [])
+    var received: MessageFlags = []
+
+    let count = try repeating(.receive) {
+      withUnsafeTemporaryAllocation(byteCount: controlCapacity, alignment: 8) { room in
+        native.length = UInt32(NativeAddress.capacity)
+        return native.withMutable { name, length in
+          vectors.withUnsafeMutableBufferPointer { vectors in
+            var header = msghdr()
+            header.msg_name = name
+            header.msg_namelen = length.pointee
+            header.msg_iov = vectors.baseAddress
+            header.msg_iovlen = vectors.count
+            header.msg_control = room.baseAddress
+            header.msg_controllen = room.count
+            let count = SystemCalls.recvmsg(rawValue, &header, flags.rawValue | MessageFlags.closeOnExec.rawValue)
+            if count >= 0 {
+              length.pointee = header.msg_namelen
+              ancillary = ControlMessage.parse(UnsafeRawBufferPointer(rebasing: room[..<header.msg_controllen]))
+              received = MessageFlags(rawValue: header.msg_flags).subtracting(.closeOnExec)
+            }
+            return count
+          }
+        }
+      }
+    }
+    return ReceivedMessage(
+      count: min(count, buffers.reduce(0) { $0 + $1.count }),
+      sender: native.socketAddress,
+      control: ancillary.messages,
+      descriptors: DescriptorBag(adopting: ancillary.descriptors),
+      flags: received
+    )
+  }
+}

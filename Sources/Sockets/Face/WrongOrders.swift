@@ -1,0 +1,81 @@
+public import SocketAddresses
+public import SocketKernel
+
+// Calls out of order, so that the compiler answers them with a sentence about sockets instead of a missing member.
+// None of these can be called; each stands where a reader of the Berkeley workflow may look for it too early or too late.
+
+extension StreamSocket {
+  @available(*, unavailable, message: "listen() needs an address first: bind(to:) this socket, then listen()")
+  public consuming func listen(backlog: Int = 0) throws(SocketError) -> Listener { fatalError() }
+
+  @available(*, unavailable, message: "accept() needs a listener: bind(to:) this socket, listen(), then accept()")
+  public func accept() async throws(SocketError) -> Connection { fatalError() }
+
+  @available(*, unavailable, message: "send() needs a connection: connect(to:) this socket, or accept() one from a listener")
+  public func send(_ bytes: [UInt8]) async throws(SocketError) { fatalError() }
+
+  @available(*, unavailable, message: "receive() needs a connection: connect(to:) this socket, or accept() one from a listener")
+  public func receive() async throws(SocketError) -> [UInt8] { fatalError() }
+}
+
+extension BoundStreamSocket {
+  @available(*, unavailable, message: "this socket has its address already: bind(to:) is called once")
+  public consuming func bind(to address: SocketAddress) throws(SocketError) -> BoundStreamSocket { fatalError() }
+
+  @available(*, unavailable, message: "accept() needs a listener: listen() on this socket, then accept()")
+  public func accept() async throws(SocketError) -> Connection { fatalError() }
+
+  @available(*, unavailable, message: "send() needs a connection: connect(to:) this socket, or listen() and accept() one")
+  public func send(_ bytes: [UInt8]) async throws(SocketError) { fatalError() }
+
+  @available(*, unavailable, message: "receive() needs a connection: connect(to:) this socket, or listen() and accept() one")
+  public func receive() async throws(SocketError) -> [UInt8] { fatalError() }
+}
+
+extension Listener {
+  @available(*, unavailable, message: "this socket listens already; accept() or serve { } its clients")
+  public func listen(backlog: Int = 0) throws(SocketError) -> Listener { fatalError() }
+
+  @available(*, unavailable, message: "a listener takes connections and makes none: connect(to:) another socket")
+  public func connect(to address: SocketAddress) async throws(SocketError) -> Connection { fatalError() }
+
+  @available(*, unavailable, message: "a listener only accepts: send() on the connection that accept() gives")
+  public func send(_ bytes: [UInt8]) async throws(SocketError) { fatalError() }
+
+  @available(*, unavailable, message: "a listener only accepts: receive() on the connection that accept() gives")
+  public func receive() async throws(SocketError) -> [UInt8] { fatalError() }
+}
+
+extension Connection {
+  @available(*, unavailable, message: "this is a connection already: accept() is the listener's")
+  public func accept() async throws(SocketError) -> Connection { fatalError() }
+
+  @available(*, unavailable, message: "this is a connection already: connect(to:) a new socket for another peer")
+  public func connect(to address: SocketAddress) async throws(SocketError) -> Connection { fatalError() }
+
+  @available(*, unavailable, message: "a connection has one peer and needs no address: send() without to:")
+  public func send(_ bytes: [UInt8], to address: SocketAddress) async throws(SocketError) { fatalError() }
+}
+
+extension DatagramSocket {
+  @available(*, unavailable, message: "datagram sockets have no connections to listen for: bind(to:), then receive()")
+  public func listen(backlog: Int = 0) throws(SocketError) -> Listener { fatalError() }
+
+  @available(*, unavailable, message: "datagram sockets have no connections to accept: receive() tells who sent what")
+  public func accept() async throws(SocketError) -> Connection { fatalError() }
+}
+
+extension DatagramSocket where State: SendsAnywhere {
+  @available(*, unavailable, message: "this socket has no peer: say where to with send(_:to:), or connect(to:) first")
+  public func send(_ bytes: [UInt8]) async throws(SocketError) { fatalError() }
+}
+
+extension DatagramSocket where State == Bound {
+  @available(*, unavailable, message: "this socket has its address already: bind(to:) is called once")
+  public consuming func bind(to address: SocketAddress) throws(SocketError) -> DatagramSocket { fatalError() }
+}
+
+extension DatagramSocket where State == Connected {
+  @available(*, unavailable, message: "a connected datagram socket sends to its one peer: send() without to:")
+  public func send(_ bytes: [UInt8], to address: SocketAddress) async throws(SocketError) { fatalError() }
+}

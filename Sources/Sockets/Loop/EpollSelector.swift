@@ -1,0 +1,86 @@
+internal import CSockets
+import Glibc
+import SocketKernel
+import SystemPackage
+
+/// Readiness by `epoll(7)`: edge-triggered, one registration for the whole life of a descriptor.
+///
+/// Edge-triggered, because then a server that answers each request makes no call beyond receive, send and the
+/// shared wait. The price is bookkeeping: readiness is remembered until a call finds it used up.
+struct EpollSelector: Selector, ~Copyable {
+  private static let batch = 256
+  /// The wake descriptor's key; no slot has this index.
+  private static let wakeKey = SlotKey(index: .max, generation: 0)
+
+  private let epoll: Int32
+  private let wakeDescriptor: Int32
+  private let events: UnsafeMutablePointer<epoll_event>
+
+  init() throws(SocketError) {
+    let epoll = SystemCalls.epollCreate()
+    guard epoll >= 0 else { throw SocketError(.open, Errno(rawValue: -epoll)) }
+    let wakeDescriptor = SystemCalls.eventfd(0)
+    guard wakeDescriptor >= 0 else {
+      _ = SystemCalls.close(epoll)
+      throw SocketError(.open, Errno(rawValue: -wakeDescriptor))
+    }
+    // Edge-triggered as well: each wake is an edge, so its counter is never read back.
+    let result = SystemCalls.epollControl(
+      epoll, EPOLL_CTL_ADD, wakeDescriptor, EPOLLIN.rawValue | EPOLLET.rawValue, Self.wakeKey.bits)
+    guard result >= 0 else {
+      _ = SystemCalls.close(wakeDescriptor)
+      _ = SystemCalls.close(epoll)
+      throw SocketError(.open, Errno(rawValue: -result))
+    }
+    self.epoll = epoll
+    self.wakeDescriptor = wakeDescriptor
+    events = .allocate(capacity: Self.batch)
+  }
+
+  func add(_ descriptor: Int32, key: SlotKey, writes: Bool) throws(SocketError) {
+    let result = SystemCalls.epollControl(epoll, EPOLL_CTL_ADD, descriptor, interest(writes: writes), key.bits)
+    guard result >= 0 else { throw SocketError(.open, Errno(rawValue: -result)) }
+  }
+
+  func watchWrites(_ descriptor: Int32, key: SlotKey) {
+    _ = SystemCalls.epollControl(epoll, EPOLL_CTL_MOD, descriptor, interest(writes: true), key.bits)
+  }
+
+  /// Before the descriptor is closed: a copy of it in a child process would go on reporting otherwise.
+  func remove(_ descriptor: Int32) {
+    _ = SystemCalls.epollControl(epoll, EPOLL_CTL_DEL, descriptor, 0, 0)
+  }
+
+  func wait(milliseconds: Int32, report: (SlotKey, Readiness) -> Void) {
+    let count = SystemCalls.epollWait(epoll, events, Int32(Self.batch), milliseconds)
+    guard count > 0 else { return }
+    for index in 0..<Int(count) {
+      let key = SlotKey(bits: SystemCalls.data(of: events + index))
+      if key == Self.wakeKey { continue }
+      report(key, readiness(SystemCalls.events(of: events + index)))
+    }
+  }
+
+  func wake() {
+    var one: UInt64 = 1
+    withUnsafeBytes(of: &one) { _ = SystemCalls.write(wakeDescriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// Writability is watched from the first send that found no room, not before: on a Unix or UDP socket every byte
+  /// that leaves would wake the loop for nothing.
+  private func interest(writes: Bool) -> UInt32 {
+    let reads = EPOLLIN.rawValue | EPOLLRDHUP.rawValue | EPOLLET.rawValue
+    return writes ? reads | EPOLLOUT.rawValue : reads
+  }
+
+  @inline(__always)
+  private func readiness(_ bits: UInt32) -> Readiness {
+    let gone = EPOLLRDHUP.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue
+    var readiness: Readiness = []
+    if bits & (EPOLLIN.rawValue | gone) != 0 { readiness.insert(.readable) }
+    // An error or a hang-up answers a waiting sender too, with the errno that says what happened.
+    if bits & (EPOLLOUT.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 { readiness.insert(.writable) }
+    if bits & gone != 0 { readiness.insert(.hungUp) }
+    return readiness
+  }
+}

@@ -1,0 +1,207 @@
+internal import CSockets
+import HeapModule
+import SocketKernel
+import Synchronization
+import SystemPackage
+
+/// A thread that waits for the kernel on behalf of many sockets and runs the tasks that use them.
+///
+/// It is a task executor: the handlers that ``Listener/serve(until:drain:_:)`` starts run on the loop of their
+/// connection, so a request is received, answered and sent without leaving the thread. Loops are started when the
+/// first socket is opened, as many as the process may use processors (`SOCKETS_LOOPS` sets another number), and live
+/// as long as the process. Work that blocks the thread or computes for long belongs on another executor.
+public final class EventLoop: TaskExecutor, @unchecked Sendable {
+  /// What other threads want of the loop.
+  private struct Inbox {
+    var jobs: [LoopJob] = []
+    var messages: [Message] = []
+    /// A wake is under way that has not been answered: another one would be a system call for nothing.
+    var isWoken = false
+  }
+
+  let selector: PlatformSelector
+  let slots = SlotTable()
+  private let inbox = Mutex(Inbox())
+  /// Set with every letter into the inbox, so that a turn without any takes no lock.
+  private let hasMail = Atomic<Bool>(false)
+  private var serial: LoopSerialExecutor!
+
+  // Touched by the loop's thread alone.
+  private var jobs = JobQueue()
+  private var deadlines = Heap<DeadlineEntry>()
+  private var emptied = Inbox()
+  private var spareBuffers: [UnsafeMutableRawPointer] = []
+
+  init(name: String) throws(SocketError) {
+    selector = try PlatformSelector()
+    serial = LoopSerialExecutor(loop: self)
+    let result = sockets_start_thread(
+      name,
+      { Unmanaged<EventLoop>.fromOpaque($0!).takeUnretainedValue().run() },
+      Unmanaged.passRetained(self).toOpaque()  // for ever: the thread never ends
+    )
+    guard result == 0 else { throw SocketError(.open, Errno(rawValue: -result)) }
+  }
+
+  /// Whether the caller runs on this loop's thread.
+  public var isCurrent: Bool {
+    @inline(__always) get { sockets_get_current_loop() == UnsafeRawPointer(Unmanaged.passUnretained(self).toOpaque()) }
+  }
+
+  // MARK: - The turn
+
+  /// Runs what is ready, then waits for more, for ever.
+  private func run() {
+    sockets_set_current_loop(Unmanaged.passUnretained(self).toOpaque())
+    while true {
+      runJobs()
+      selector.wait(milliseconds: jobs.isEmpty ? millisecondsToDeadline() : 0) { key, readiness in
+        deliver(readiness, to: key)
+      }
+      emptyInbox()
+      expireDeadlines()
+    }
+  }
+
+  /// Runs the jobs queued so far. Those that they queue wait for the next turn, behind the sockets.
+  private func runJobs() {
+    let end = jobs.tail
+    let nonisolated = asUnownedTaskExecutor()
+    let isolated = serial.asUnownedSerialExecutor()
+    while let next = jobs.next(before: end) {
+      if next.isIsolated {
+        next.job.runSynchronously(isolatedTo: isolated, taskExecutor: nonisolated)
+      } else {
+        next.job.runSynchronously(on: nonisolated)
+      }
+    }
+  }
+
+  private func deliver(_ readiness: Readiness, to key: SlotKey) {
+    withSlot(key) { slot in
+      slot.exclusively { state in
+        if readiness.contains(.hungUp) { state.isHungUp = true }
+        if readiness.contains(.readable) {
+          state.receiving.isReady = true
+          state.receiving.resume(.ready)
+        }
+        if readiness.contains(.writable) {
+          state.sending.isReady = true
+          state.sending.resume(.ready)
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with the slot, unless the use that the key means is over.
+  func withSlot(_ key: SlotKey, _ body: (SlotHandle) -> Void) {
+    let slot = slots[key.index]
+    guard slot.pointee.generation == key.generation else { return }
+    body(SlotHandle(slot))
+  }
+
+  // MARK: - From other threads
+
+  /// Leaves a message for the loop's thread. One that is not urgent waits for the next wake there is anyway.
+  func post(_ message: Message, isUrgent: Bool = true) {
+    wakeIfNeeded { inbox in
+      inbox.messages.append(message)
+      // Not for ever, though: what is posted for later holds a slot.
+      return isUrgent || inbox.messages.count >= 64
+    }
+  }
+
+  private func wakeIfNeeded(_ change: (inout Inbox) -> Bool) {
+    let mustWake = inbox.withLock { inbox in
+      let isUrgent = change(&inbox)
+      hasMail.store(true, ordering: .releasing)
+      guard isUrgent, !inbox.isWoken else { return false }
+      inbox.isWoken = true
+      return true
+    }
+    if mustWake { selector.wake() }
+  }
+
+  private func emptyInbox() {
+    guard hasMail.load(ordering: .acquiring) else { return }
+    // Two inboxes change places, so neither ever gives its memory back.
+    inbox.withLock { inbox in
+      swap(&inbox, &emptied)
+      inbox.isWoken = false
+      hasMail.store(false, ordering: .relaxed)
+    }
+    for job in emptied.jobs { jobs.append(job) }
+    for message in emptied.messages { handle(message) }
+    emptied.jobs.removeAll(keepingCapacity: true)
+    emptied.messages.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: - Deadlines
+
+  /// Looks at this side of the slot again when the moment has come. On the loop's thread.
+  func queueDeadline(_ deadline: Deadline, _ key: SlotKey, _ side: Side) {
+    deadlines.insert(DeadlineEntry(deadline: deadline, key: key, side: side))
+  }
+
+  private func millisecondsToDeadline() -> Int32 {
+    guard let first = deadlines.min else { return -1 }
+    return first.deadline.millisecondsLeft(at: .now)
+  }
+
+  private func expireDeadlines() {
+    guard !deadlines.isEmpty else { return }
+    let now = Deadline.now
+    while let first = deadlines.min, first.deadline <= now {
+      deadlines.removeMin()
+      withSlot(first.key) { $0.expire(first, at: now) }
+    }
+  }
+
+  // MARK: - Buffers
+
+  func takeBuffer() -> UnsafeMutableRawPointer {
+    spareBuffers.popLast() ?? .allocate(byteCount: ReceiveBuffer.capacity, alignment: 64)
+  }
+
+  /// Keeps some for the next connection; a burst's worth is given back.
+  func returnBuffer(_ memory: UnsafeMutableRawPointer) {
+    if spareBuffers.count < 64 { spareBuffers.append(memory) } else { memory.deallocate() }
+  }
+}
+
+// MARK: - As an executor
+
+extension EventLoop {
+  /// Called by the runtime with each piece of a task that prefers this loop.
+  public func enqueue(_ job: consuming ExecutorJob) { submit(LoopJob(job: UnownedJob(job), isIsolated: false)) }
+
+  public func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(ordinary: self) }
+
+  /// For an actor that shall live on this loop: give it as the actor's `unownedExecutor`.
+  public var unownedSerialExecutor: UnownedSerialExecutor { serial.asUnownedSerialExecutor() }
+
+  @inline(__always)
+  fileprivate func submit(_ job: LoopJob) {
+    if isCurrent {
+      jobs.append(job)
+    } else {
+      wakeIfNeeded { inbox in
+        inbox.jobs.append(job)
+        return true
+      }
+    }
+  }
+}
+
+/// The loop as an actor's executor. An object of its own: `enqueue` of one that is both kinds of executor could not
+/// tell an actor's job from a task's, and they have to be run by different calls.
+final class LoopSerialExecutor: SerialExecutor, @unchecked Sendable {
+  private unowned(unsafe) let loop: EventLoop
+
+  init(loop: EventLoop) { self.loop = loop }
+
+  func enqueue(_ job: consuming ExecutorJob) { loop.submit(LoopJob(job: UnownedJob(job), isIsolated: true)) }
+  func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
+  func checkIsolated() { precondition(loop.isCurrent, "not on the event loop that this actor lives on") }
+  func isIsolatingCurrentContext() -> Bool? { loop.isCurrent }
+}

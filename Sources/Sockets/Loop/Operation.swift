@@ -1,0 +1,90 @@
+import SocketKernel
+import SystemPackage
+
+/// What came of one try at a system call.
+enum Attempt {
+  case done(Int)
+  /// Nothing there, or no room: wait, then try again.
+  case wait
+  case failed(SocketError.Cause)
+}
+
+/// Every operation that may wait has the same form:
+///
+///     try await handle.begin(.receive)
+///     var isResumed = false
+///     while true {
+///       switch handle.attempt…(isResumed: isResumed) {
+///       case .done(let count): return count
+///       case .failed(let cause): throw handle.error(.receive, cause)
+///       case .wait: try await handle.suspend(.receive, .receiving, until: deadline)
+///       }
+///       isResumed = true
+///     }
+///
+/// It is written out each time, because the memory that a call fills is borrowed anew for each attempt: nothing
+/// unsafe lives across a suspension.
+extension SlotHandle {
+  /// Makes the slot reachable for the calling thread, and refuses in a task that is cancelled already.
+  @inline(__always)
+  func begin(_ operation: SocketError.Operation) async throws(SocketError) {
+    if !isReachable { await moveOut() }
+    if Task.isCancelled { throw error(operation, .cancelled) }
+  }
+
+  /// Waits, and throws unless the wait ended because this side is ready.
+  @inline(__always)
+  func suspend(_ operation: SocketError.Operation, _ side: Side, until deadline: Deadline) async throws(SocketError) {
+    let wake = await wait(side, until: deadline)
+    if wake != .ready { throw error(operation, wake.cause) }
+  }
+
+  /// Makes one call that answers a count or a negative errno, if this side is ready and free.
+  @inline(__always)
+  func attempt(_ side: Side, isResumed: Bool, _ call: (inout SlotState) -> Int) -> Attempt {
+    exclusively { state in
+      if let refusal = state.refusal(side, isResumed: isResumed) { return .failed(refusal) }
+      guard state[side].isReady else {
+        state[side].isBusy = true
+        return .wait
+      }
+      let result = call(&state)
+      if result == -Int(Errno.wouldBlock.rawValue) {
+        state[side].isReady = false
+        state[side].isBusy = true
+        return .wait
+      }
+      state[side].isBusy = false
+      return result >= 0 ? .done(result) : .failed(.system(Errno(rawValue: Int32(-result))))
+    }
+  }
+
+  /// The error, with the addresses as far as the kernel still knows them.
+  @inline(never)
+  func error(_ operation: SocketError.Operation, _ cause: SocketError.Cause) -> SocketError {
+    SocketError(operation, cause, local: try? localAddress(), remote: try? remoteAddress())
+  }
+}
+
+extension SlotState {
+  /// Why this operation must not go on, if there is a reason.
+  @inline(__always)
+  func refusal(_ side: Side, isResumed: Bool) -> SocketError.Cause? {
+    if isClosed { return .closed }
+    if self[side].isBusy && !isResumed { return .busy }
+    return nil
+  }
+}
+
+extension Wake {
+  var cause: SocketError.Cause {
+    switch self {
+    case .ready: preconditionFailure("a wait that ended well is no error")
+    case .cancelled: .cancelled
+    case .expired: .deadlineExpired
+    case .stopping: .stopping
+    case .closed: .closed
+    case .busy: .busy
+    }
+  }
+}

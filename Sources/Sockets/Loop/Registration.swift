@@ -1,0 +1,77 @@
+import SocketKernel
+import Synchronization
+import SystemPackage
+
+/// A descriptor that a loop watches, and its one owner: when it goes, the loop forgets the descriptor and it is
+/// closed, in this order.
+struct Registration: ~Copyable, Sendable {
+  let handle: SlotHandle
+
+  /// Takes over `descriptor`, which must be non-blocking. Closes it when there is no room for it.
+  ///
+  /// - Parameter staysHome: the caller promises that the socket's first user runs on `loop`.
+  /// - Parameter isReady: whether to try a call before the kernel has said anything. Not while a connect is under way.
+  static func add(
+    _ descriptor: consuming SocketDescriptor, to loop: EventLoop, staysHome: Bool = false, service: UInt32 = 0,
+    isConnecting: Bool = false
+  ) throws(SocketError) -> Registration {
+    guard let slot = loop.slots.allocate(for: loop) else { throw SocketError(.open, .tooManyOpenFiles) }
+    let registration = Registration(SlotHandle(slot))
+    let handle = registration.handle
+    slot.pointee.descriptor = descriptor.release()
+    handle.locked { state in
+      state.watchesWrites = isConnecting
+      state.sending.isReady = !isConnecting
+    }
+    if !staysHome { handle.setMovedOut() }
+    // From here on the loop may deliver.
+    try loop.selector.add(handle.descriptor, key: handle.key, writes: isConnecting)
+    if service != 0 { handle.locked { $0.service = service } }
+    return registration
+  }
+
+  /// A place to wait in that no descriptor stands behind: only a deadline, a cancel or a ring ends the wait.
+  static func alarm(on loop: EventLoop) throws(SocketError) -> Registration {
+    guard let slot = loop.slots.allocate(for: loop) else { throw SocketError(.open, .tooManyOpenFiles) }
+    let registration = Registration(SlotHandle(slot))
+    registration.handle.locked { $0.receiving.isReady = false }
+    registration.handle.setMovedOut()
+    return registration
+  }
+
+  /// Owns a slot that nobody else does.
+  init(_ handle: SlotHandle) { self.handle = handle }
+
+  deinit {
+    if handle.isReachable { handle.drop() } else { handle.loop.post(.drop(handle.key)) }
+  }
+
+  /// The descriptor's number, for calls that need no waiting.
+  var descriptor: Int32 { handle.descriptor }
+}
+
+extension SlotHandle {
+  /// The owner is gone. A handler's connection is left to `serve`, which ends it in good order; others are closed.
+  func drop() {
+    let isLeft = exclusively { state in
+      if state.service != 0 { state.isAbandoned = true }
+      return state.service != 0
+    }
+    if !isLeft { close() }
+  }
+
+  /// Closes the descriptor and gives up the slot.
+  func close() {
+    if descriptor >= 0 {
+      loop.selector.remove(descriptor)
+      _ = SystemCalls.close(descriptor)
+    }
+    if loop.isCurrent { release() } else { loop.post(.release(key), isUrgent: false) }
+  }
+
+  /// On the loop's thread: the buffer goes back to it.
+  func release() {
+    if let memory = exclusively({ $0.buffer.memory }) { loop.returnBuffer(memory) }
+    loop.slots.release(slot)
+  }
+}

@@ -1,0 +1,108 @@
+import Synchronization
+import SystemPackage
+
+/// The two things that a task can wait for on one socket.
+enum Side: UInt8, Sendable {
+  /// Bytes, a datagram, a connection to accept.
+  case receiving
+  /// Room to send, the end of a connect.
+  case sending
+}
+
+/// Why a waiting task goes on.
+enum Wake: UInt8, Sendable { case ready, cancelled, expired, stopping, closed, busy }
+
+/// What a loop knows of one direction of one socket.
+struct Direction {
+  /// The kernel has said so, and no call has found it used up since.
+  var isReady = true
+  /// An operation has begun to wait, and nobody else may start one until it is over: their bytes would mix.
+  var isBusy = false
+  var waiter: UnsafeContinuation<Wake, Never>?
+  /// Counts the waits, so that a late cancel of one does not end the next.
+  var turn: UInt32 = 0
+  var cancelledTurn: UInt32 = 0
+  var deadline = Deadline.never
+  /// The earliest moment at which the loop will look at this direction by itself.
+  var queuedDeadline = Deadline.never
+
+  /// Ends the wait, if there is one.
+  mutating func resume(_ wake: Wake) {
+    guard let waiter else { return }
+    self.waiter = nil
+    if wake != .ready { isBusy = false }
+    waiter.resume(returning: wake)
+  }
+}
+
+/// What may change about a socket while it is open. Reached through ``SlotHandle/exclusively(_:)`` only.
+struct SlotState {
+  private var directions = InlineArray<2, Direction>(repeating: Direction())
+  var buffer = ReceiveBuffer()
+  /// No edge will announce what comes after this: read until the end.
+  var isHungUp = false
+  /// A read has met the end of the peer's data.
+  var isAtEnd = false
+  /// This side ended the connection for good while others may hold it still.
+  var isClosed = false
+  /// The server stops: a task that would wait for the peer is sent on its way.
+  var isStopping = false
+  /// Only the peer's end is waited for, and a stop does not change that.
+  var isLingering = false
+  var watchesWrites = false
+  /// The task whose cancellation is registered for the whole connection, 0 for none.
+  var coveredTask: UInt = 0
+  var isCancelled = false
+  /// Which `serve` the socket belongs to, 0 for none; and whether its handler has let go of it.
+  var service: UInt32 = 0
+  var isAbandoned = false
+
+  // One `yield` in each: an accessor with two cannot be inlined, and then it allocates its frame.
+
+  subscript(side: Side) -> Direction {
+    @inline(__always) _read { yield directions[Int(side.rawValue)] }
+    @inline(__always) _modify { yield &directions[Int(side.rawValue)] }
+  }
+
+  var receiving: Direction {
+    @inline(__always) _read { yield directions[Int(Side.receiving.rawValue)] }
+    @inline(__always) _modify { yield &directions[Int(Side.receiving.rawValue)] }
+  }
+
+  var sending: Direction {
+    @inline(__always) _read { yield directions[Int(Side.sending.rawValue)] }
+    @inline(__always) _modify { yield &directions[Int(Side.sending.rawValue)] }
+  }
+
+  mutating func resumeAll(_ wake: Wake) {
+    receiving.resume(wake)
+    sending.resume(wake)
+  }
+}
+
+/// The place of one socket in its loop's memory. It stays where it is for the loop's life, whoever uses it.
+///
+/// A slot is at home on its loop as long as only the loop's own thread calls it, and then nothing about it needs a
+/// lock or an atomic write. The first call from another thread moves it out, for good; from then on every access
+/// takes the slot's lock, the loop's own too.
+struct Slot: ~Copyable {
+  static let atHome: UInt8 = 0
+  static let movedOut: UInt8 = 1
+
+  let index: UInt32
+  /// Loops live as long as the process, so counting references to them would be work for nothing.
+  unowned(unsafe) let loop: EventLoop
+  let home = Atomic<UInt8>(atHome)
+  let lock = Mutex<Void>(())
+  var generation: UInt32 = 1
+  /// Fixed while the slot is in use; -1 where no descriptor stands behind it.
+  var descriptor: Int32 = -1
+  /// Whether the socket is IPv6 and takes IPv4 in its mapped form. Fixed while the slot is in use.
+  var mapsIPv4 = false
+  var state = SlotState()
+
+  init(index: UInt32, loop: EventLoop) {
+    self.index = index
+    self.loop = loop
+  }
+}

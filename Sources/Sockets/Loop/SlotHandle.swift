@@ -1,0 +1,168 @@
+import SocketKernel
+import Synchronization
+import SystemPackage
+
+/// The way to a slot for the tasks and the loop that use it.
+///
+/// It does not own anything: a ``Registration`` keeps the slot in use, and whoever holds a handle is outlived by one,
+/// or holds a ``SlotKey`` beside it to notice that it was not.
+struct SlotHandle: @unchecked Sendable, BitwiseCopyable {
+  let slot: UnsafeMutablePointer<Slot>
+
+  @inline(__always)
+  init(_ slot: UnsafeMutablePointer<Slot>) { self.slot = slot }
+
+  var loop: EventLoop { slot.pointee.loop }
+  var descriptor: Int32 { slot.pointee.descriptor }
+  var key: SlotKey { SlotKey(index: slot.pointee.index, generation: slot.pointee.generation) }
+
+  /// Whether the calling thread may look at the state now; if not, it has to be moved out first.
+  @inline(__always)
+  var isReachable: Bool { slot.pointee.loop.isCurrent || slot.pointee.home.load(ordering: .acquiring) == Slot.movedOut }
+
+  /// The only way to the state: without a lock on the loop that the slot is at home on, with it elsewhere.
+  @inline(__always)
+  func exclusively<Result>(_ body: (inout SlotState) -> Result) -> Result {
+    if slot.pointee.home.load(ordering: .acquiring) == Slot.atHome { return body(&slot.pointee.state) }
+    return locked(body)
+  }
+
+  @inline(never)
+  func locked<Result>(_ body: (inout SlotState) -> Result) -> Result {
+    slot.pointee.lock.withLock { _ in body(&slot.pointee.state) }
+  }
+
+  /// Lets the calling thread at the state of a slot that is at home on a loop.
+  @inline(never)
+  func moveOut() async {
+    let key = key
+    await withUnsafeContinuation { loop.post(.moveOut(key, $0)) }
+  }
+
+  func setMovedOut() { slot.pointee.home.store(Slot.movedOut, ordering: .releasing) }
+}
+
+// MARK: - Waiting
+
+extension SlotHandle {
+  /// Suspends the task until this side is ready or something ends the wait.
+  ///
+  /// Registering for cancellation costs more than suspending does. Whoever runs a handler registers once for the whole
+  /// connection; all other tasks register for each wait.
+  @inline(__always)
+  func wait(_ side: Side, until deadline: Deadline) async -> Wake {
+    if isCovered { return await withUnsafeContinuation { arm(side, $0, until: deadline, turn: nil) } }
+    return await waitRegistered(side, until: deadline)
+  }
+
+  /// Whether cancelling the current task is known to reach this slot.
+  private var isCovered: Bool {
+    @inline(never) get {
+      let task = exclusively { $0.coveredTask }
+      return task != 0 && task == currentTask
+    }
+  }
+
+  @inline(never)
+  private func waitRegistered(_ side: Side, until deadline: Deadline) async -> Wake {
+    let key = key
+    let turn = exclusively { state in
+      state[side].turn &+= 1
+      return state[side].turn
+    }
+    return await withTaskCancellationHandler {
+      await withUnsafeContinuation { arm(side, $0, until: deadline, turn: turn) }
+    } onCancel: {
+      loop.post(.cancelWait(key, side, turn: turn))
+    }
+  }
+
+  @inline(never)
+  private func arm(
+    _ side: Side, _ continuation: UnsafeContinuation<Wake, Never>, until deadline: Deadline, turn: UInt32?
+  ) {
+    let refusal = exclusively { state -> Wake? in
+      if state[side].waiter != nil { return .busy }
+      if state.isClosed { return .closed }
+      if state.isCancelled || (turn != nil && turn == state[side].cancelledTurn) { return .cancelled }
+      if state[side].isReady { return .ready }
+      if state.isStopping && side == .receiving && !state.isLingering { return .stopping }
+      if deadline != .never {
+        if deadline <= .now { return .expired }
+        queue(deadline, side, &state)
+      }
+      state[side].deadline = deadline
+      state[side].isBusy = true
+      state[side].waiter = continuation
+      if side == .sending && !state.watchesWrites && descriptor >= 0 {
+        state.watchesWrites = true
+        loop.selector.watchWrites(descriptor, key: key)
+      }
+      return nil
+    }
+    guard let refusal else { return }
+    if refusal != .ready && refusal != .busy { exclusively { $0[side].isBusy = false } }
+    continuation.resume(returning: refusal)
+  }
+
+  /// Most deadlines are never reached, so a later one than the loop looks for already costs nothing.
+  private func queue(_ deadline: Deadline, _ side: Side, _ state: inout SlotState) {
+    guard deadline < state[side].queuedDeadline else { return }
+    state[side].queuedDeadline = deadline
+    if loop.isCurrent {
+      loop.queueDeadline(deadline, key, side)
+    } else {
+      loop.post(.queueDeadline(DeadlineEntry(deadline: deadline, key: key, side: side)))
+    }
+  }
+
+  /// A queued moment has come: ends the wait, if its deadline is not later by now. On the loop's thread.
+  func expire(_ entry: DeadlineEntry, at now: Deadline) {
+    exclusively { state in
+      if state[entry.side].queuedDeadline == entry.deadline { state[entry.side].queuedDeadline = .never }
+      guard state[entry.side].waiter != nil else { return }
+      if state[entry.side].deadline <= now {
+        state[entry.side].resume(.expired)
+      } else if state[entry.side].deadline != .never {
+        queue(state[entry.side].deadline, entry.side, &state)
+      }
+    }
+  }
+}
+
+// MARK: - Ending waits, on the loop's thread
+
+extension SlotHandle {
+  func cancelWait(_ side: Side, turn: UInt32) {
+    exclusively { state in
+      // It may come before the wait that it cancels.
+      state[side].cancelledTurn = turn
+      if state[side].turn == turn { state[side].resume(.cancelled) }
+    }
+  }
+
+  func cancelAll() {
+    exclusively { state in
+      state.isCancelled = true
+      state.resumeAll(.cancelled)
+    }
+  }
+
+  /// Under the lock wherever the slot is at home: a slot that another thread is just filling in is looked at too.
+  func stop(service: UInt32) {
+    locked { state in
+      guard state.service == service else { return }
+      state.isStopping = true
+      if !state.isLingering { state.receiving.resume(.stopping) }
+    }
+  }
+}
+
+/// Which task is running, as a number to compare; 0 outside of any.
+@inline(__always)
+var currentTask: UInt {
+  withUnsafeCurrentTask { task in
+    guard let task else { return 0 }
+    return unsafeBitCast(task, to: UInt.self)
+  }
+}

@@ -1,0 +1,83 @@
+import SocketKernel
+import SystemPackage
+
+/// Receiving from a stream, whatever the memory is. See ``SlotHandle/begin(_:)`` for the form they share.
+extension SlotHandle {
+  @inline(__always)
+  func receiveByte(_ deadline: Deadline) async throws(SocketError) -> UInt8? {
+    try await begin(.receive)
+    var isResumed = false
+    while true {
+      var byte: UInt8 = 0
+      switch attemptReceiveByte(&byte, isResumed: isResumed) {
+      case .done(let count): return count == 0 ? nil : byte
+      case .failed(let cause): throw error(.receive, cause)
+      case .wait: try await suspend(.receive, .receiving, until: deadline)
+      }
+      isResumed = true
+    }
+  }
+
+  func receive(upTo limit: Int, _ deadline: Deadline) async throws(SocketError) -> [UInt8] {
+    try await begin(.receive)
+    if limit <= 0 { throw error(.receive, .system(.invalidArgument)) }
+    var isResumed = false
+    while true {
+      var bytes: [UInt8] = []
+      switch attemptReceive(&bytes, upTo: limit, isResumed: isResumed) {
+      case .done: return bytes
+      case .failed(let cause): throw error(.receive, cause)
+      case .wait: try await suspend(.receive, .receiving, until: deadline)
+      }
+      isResumed = true
+    }
+  }
+
+  func receive(into bytes: inout [UInt8], _ deadline: Deadline) async throws(SocketError) -> Int {
+    try await begin(.receive)
+    if bytes.isEmpty { throw error(.receive, .system(.invalidArgument)) }
+    var isResumed = false
+    while true {
+      switch bytes.withUnsafeMutableBytes({ attemptReceive(into: $0, isResumed: isResumed) }) {
+      case .done(let count): return count
+      case .failed(let cause): throw error(.receive, cause)
+      case .wait: try await suspend(.receive, .receiving, until: deadline)
+      }
+      isResumed = true
+    }
+  }
+
+  func receive(into bytes: inout MutableRawSpan, _ deadline: Deadline) async throws(SocketError) -> Int {
+    try await begin(.receive)
+    if bytes.isEmpty { throw error(.receive, .system(.invalidArgument)) }
+    var isResumed = false
+    while true {
+      switch bytes.withUnsafeMutableBytes({ attemptReceive(into: $0, isResumed: isResumed) }) {
+      case .done(let count): return count
+      case .failed(let cause): throw error(.receive, cause)
+      case .wait: try await suspend(.receive, .receiving, until: deadline)
+      }
+      isResumed = true
+    }
+  }
+
+  func receive(into bytes: inout OutputRawSpan, _ deadline: Deadline) async throws(SocketError) -> Int {
+    try await begin(.receive)
+    if bytes.freeCapacity == 0 { throw error(.receive, .system(.invalidArgument)) }
+    var isResumed = false
+    while true {
+      let attempt = bytes.withUnsafeMutableBytes { buffer, initialized in
+        let free = UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...])
+        let attempt = attemptReceive(into: free, isResumed: isResumed)
+        if case .done(let count) = attempt { initialized += count }
+        return attempt
+      }
+      switch attempt {
+      case .done(let count): return count
+      case .failed(let cause): throw error(.receive, cause)
+      case .wait: try await suspend(.receive, .receiving, until: deadline)
+      }
+      isResumed = true
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import SocketKernel
+import SystemPackage
+
+/// Sending to a stream: done when the kernel has taken every byte. What fits its buffer never suspends the task.
+extension SlotHandle {
+  func send(_ bytes: [UInt8], _ deadline: Deadline) async throws(SocketError) {
+    try await begin(.send)
+    var sent = 0
+    var isResumed = false
+    while true {
+      switch bytes.withUnsafeBytes({ attemptSend($0, sent: &sent, isResumed: isResumed) }) {
+      case .done: return
+      case .failed(let cause): throw error(.send, cause)
+      case .wait: try await suspend(.send, .sending, until: deadline)
+      }
+      isResumed = true
+    }
+  }
+
+  func send(_ text: consuming String, _ deadline: Deadline) async throws(SocketError) {
+    try await begin(.send)
+    var sent = 0
+    var isResumed = false
+    while true {
+      switch text.withUTF8({ attemptSend(UnsafeRawBufferPointer($0), sent: &sent, isResumed: isResumed) }) {
+      case .done: return
+      case .failed(let cause): throw error(.send, cause)
+      case .wait: try await suspend(.send, .sending, until: deadline)
+      }
+      isResumed = true
+    }
+  }
+
+  func send(_ bytes: RawSpan, _ deadline: Deadline) async throws(SocketError) {
+    try await begin(.send)
+    var sent = 0
+    var isResumed = false
+    while true {
+      switch bytes.withUnsafeBytes({ attemptSend($0, sent: &sent, isResumed: isResumed) }) {
+      case .done: return
+      case .failed(let cause): throw error(.send, cause)
+      case .wait: try await suspend(.send, .sending, until: deadline)
+      }
+      isResumed = true
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Glibc
+import SocketKernel
+import SystemPackage
+
+/// One try each at the calls that move a stream's bytes.
+///
+/// None is inlined into the operation that calls it: what it needs would be kept in the frame of a task that waits.
+extension SlotHandle {
+  /// Fills `memory`, from what an earlier receive left over if there is any. Done with 0 at the end of the data.
+  @inline(never)
+  func attemptReceive(into memory: UnsafeMutableRawBufferPointer, isResumed: Bool) -> Attempt {
+    attemptBuffered(isResumed: isResumed) { state in
+      if !state.buffer.isEmpty { return state.buffer.take(into: memory) }
+      return receive(into: memory, &state)
+    }
+  }
+
+  /// Takes one byte. Done with 0 at the end of the data.
+  @inline(never)
+  func attemptReceiveByte(_ byte: inout UInt8, isResumed: Bool) -> Attempt {
+    attemptFill(isResumed: isResumed) { byte = $0.takeByte() }
+  }
+
+  /// Takes at most `limit` of the bytes that there are. Done with 0 at the end of the data.
+  @inline(never)
+  func attemptReceive(_ bytes: inout [UInt8], upTo limit: Int, isResumed: Bool) -> Attempt {
+    attemptFill(isResumed: isResumed) { bytes = $0.takeArray(upTo: limit) }
+  }
+
+  /// Sees to it that the slot's own buffer holds something, and lends it. Done with 0 at the end of the data.
+  @inline(__always)
+  private func attemptFill(isResumed: Bool, _ use: (inout ReceiveBuffer) -> Void) -> Attempt {
+    attemptBuffered(isResumed: isResumed) { state in
+      if state.buffer.isEmpty {
+        let memory = state.buffer.memory ?? newBuffer()
+        state.buffer.memory = memory
+        let count = receive(into: UnsafeMutableRawBufferPointer(start: memory, count: ReceiveBuffer.capacity), &state)
+        if count <= 0 { return count }
+        state.buffer.fill(count)
+      }
+      use(&state.buffer)
+      return 1
+    }
+  }
+
+  /// Sends what is left of `bytes` after the first `sent`, which it moves on. Done when all are with the kernel.
+  @inline(never)
+  func attemptSend(_ bytes: UnsafeRawBufferPointer, sent: inout Int, isResumed: Bool) -> Attempt {
+    exclusively { state in
+      if let refusal = state.refusal(.sending, isResumed: isResumed) { return .failed(refusal) }
+      guard state.sending.isReady else {
+        state.sending.isBusy = true
+        return .wait
+      }
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
+      let count = rest.isEmpty ? 0 : SystemCalls.send(descriptor, rest.baseAddress, rest.count, MessageFlags.noSignal.rawValue)
+      if count < 0 && count != -Int(Errno.wouldBlock.rawValue) {
+        state.sending.isBusy = false
+        return .failed(.system(Errno(rawValue: Int32(-count))))
+      }
+      sent += max(count, 0)
+      // A short send has filled the socket's buffer as surely as a refused one.
+      state.sending.isReady = sent == bytes.count
+      state.sending.isBusy = sent != bytes.count
+      return sent == bytes.count ? .done(sent) : .wait
+    }
+  }
+
+  /// As ``attempt(_:isResumed:_:)``, except that bytes in the slot's buffer need no readiness.
+  @inline(__always)
+  private func attemptBuffered(isResumed: Bool, _ call: (inout SlotState) -> Int) -> Attempt {
+    exclusively { state in
+      if let refusal = state.refusal(.receiving, isResumed: isResumed) { return .failed(refusal) }
+      var result = -Int(Errno.wouldBlock.rawValue)
+      if state.isAtEnd && state.buffer.isEmpty {
+        result = 0
+      } else if state.receiving.isReady || !state.buffer.isEmpty {
+        result = call(&state)
+      }
+      if result == -Int(Errno.wouldBlock.rawValue) {
+        state.receiving.isReady = false
+        state.receiving.isBusy = true
+        giveBackBuffer(&state)
+        return .wait
+      }
+      state.receiving.isBusy = false
+      return result >= 0 ? .done(result) : .failed(.system(Errno(rawValue: Int32(-result))))
+    }
+  }
+
+  @inline(__always)
+  private func receive(into memory: UnsafeMutableRawBufferPointer, _ state: inout SlotState) -> Int {
+    let count = SystemCalls.recv(descriptor, memory.baseAddress, memory.count, 0)
+    if count == 0 { state.isAtEnd = true }
+    // A short read has emptied the socket: the next one would only hear so. Not after a hang-up, whose edge has
+    // been reported and will not be again.
+    if count > 0 && count < memory.count && !state.isHungUp { state.receiving.isReady = false }
+    return count
+  }
+
+  /// Whoever waits with an empty buffer needs none meanwhile. Only the loop's thread may give back.
+  @inline(__always)
+  private func giveBackBuffer(_ state: inout SlotState) {
+    guard let memory = state.buffer.memory, state.buffer.isEmpty, loop.isCurrent else { return }
+    state.buffer.memory = nil
+    loop.returnBuffer(memory)
+  }
+
+  private func newBuffer() -> UnsafeMutableRawPointer {
+    loop.isCurrent
+      ? loop.takeBuffer() : .allocate(byteCount: ReceiveBuffer.capacity, alignment: 64)
+  }
+}
