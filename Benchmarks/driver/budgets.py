@@ -16,17 +16,20 @@ class Budget:
     limit: float
     unit: str
     why: str
+    details: str = ""  # a key of the same table, whose numbers explain this one
 
 
 def _requests(place: str, receives: float, waits: float) -> list[Budget]:
-    request = "in one request"
+    def calls(count: str, limit: float, kind: str, why: str) -> Budget:
+        return Budget(place, count, limit, f"{kind} in one request", why, "calls")
+
     return [
         # A table that grows once, late, is forgiven; an allocation in every request, or in every turn, is not.
-        Budget(place, "allocations", 0.001, f"allocations {request}", "the path of a request allocates nothing"),
-        Budget(place, "receives", receives, f"receiving calls {request}", "no receive that finds nothing"),
-        Budget(place, "sends", 1.01, f"sending calls {request}", "one reply is one send, and nothing wakes a loop"),
-        Budget(place, "waits", waits, f"waiting calls {request}", "one wait serves all sockets that are ready"),
-        Budget(place, "other_calls", 0.01, f"other system calls {request}", "no epoll_ctl, futex or timer on the way"),
+        Budget(place, "allocations", 0.001, "allocations in one request", "the path of a request allocates nothing"),
+        calls("receives", receives, "receiving calls", "no receive that finds nothing"),
+        calls("sends", 1.01, "sending calls", "one reply is one send, and nothing wakes a loop"),
+        calls("waits", waits, "waiting calls", "one wait serves all sockets that are ready"),
+        calls("other_calls", 0.01, "other system calls", "no epoll_ctl, futex or timer on the way"),
     ]
 
 
@@ -37,8 +40,8 @@ BUDGETS = [
     *_requests("udp-1", receives=2.01, waits=1.01),
     *_requests("udp-64", receives=1.25, waits=0.25),
     Budget("idle", "bytes_per_connection", 2048, "resident bytes for an idle connection", "ten thousand are 20 MB"),
-    Budget("idle", "wake_ups", 0, "wake-ups while idle", "no tick, no timer, no poll"),
-    Budget("idle", "idle_cpu_ms", 0.1, "milliseconds of CPU while idle", "nothing spins"),
+    Budget("idle", "wake_ups", 0, "wake-ups while idle", "no tick, no timer, no poll", "woken_threads"),
+    Budget("idle", "idle_cpu_ms", 0.1, "milliseconds of CPU while idle", "nothing spins", "woken_threads"),
 ]
 
 
@@ -87,8 +90,8 @@ def sentence(budget: Budget, value: float | None, holds: bool, counts: dict[str,
     if holds:
         return text
     text += f": {budget.why}"
-    calls = counts.get(budget.place, {}).get("by_name")
-    if calls and budget.count != "allocations":
-        text += "\n        in one request: "
-        text += ", ".join(f"{name} {number:g}" for name, number in calls.items() if number >= 0.001)
+    details = counts.get(budget.place, {}).get(budget.details, {})
+    if details:
+        text += f"\n        {budget.details.replace('_', ' ')}: "
+        text += ", ".join(f"{number:g} {name}" for name, number in details.items() if number >= 0.001)
     return text

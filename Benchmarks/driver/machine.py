@@ -90,7 +90,7 @@ def resident_bytes(pid: int) -> int:
 
 
 def activity(pid: int) -> dict[str, tuple[int, int]]:
-    """For every thread: how often it has left the CPU, and for how many nanoseconds it has been on it."""
+    """For every thread, by number and name: how often it has left the CPU, and its nanoseconds on it."""
     threads = {}
     for thread in os.listdir(f"/proc/{pid}/task"):
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it ended between two lines of ours
@@ -98,7 +98,7 @@ def activity(pid: int) -> dict[str, tuple[int, int]]:
             with open(f"/proc/{pid}/task/{thread}/schedstat") as file:
                 on_cpu = int(file.read().split()[0])
             switches = int(status["voluntary_ctxt_switches"]) + int(status["nonvoluntary_ctxt_switches"])
-            threads[thread] = (switches, on_cpu)
+            threads[f"{thread} {status['Name']}"] = (switches, on_cpu)
     return threads
 
 

@@ -41,14 +41,15 @@ class Strace(unittest.TestCase):
 
 class Idle(unittest.TestCase):
     def test_quiet_threads_have_grown_by_nothing(self):
-        self.assertEqual(counting.grown({"1": (5, 70)}, {"1": (5, 70)}), (0, 0))
+        self.assertEqual(counting.grown({"1": (5, 70)}, {"1": (5, 70)}), {})
 
     def test_every_thread_counts(self):
-        self.assertEqual(counting.grown({"1": (5, 70), "2": (1, 0)}, {"1": (6, 90), "2": (4, 1)}), (4, 21))
+        first, last = {"1": (5, 70), "2": (1, 0), "3": (9, 9)}, {"1": (6, 90), "2": (4, 1), "3": (9, 9)}
+        self.assertEqual(counting.grown(first, last), {"1": (1, 20), "2": (3, 1)})
 
     def test_a_thread_that_comes_or_goes_was_awake(self):
-        self.assertEqual(counting.grown({}, {"9": (0, 30)}), (1, 30))
-        self.assertEqual(counting.grown({"9": (3, 30)}, {}), (1, 0))
+        self.assertEqual(counting.grown({}, {"9": (0, 30)}), {"9": (1, 30)})
+        self.assertEqual(counting.grown({"9": (3, 30)}, {}), {"9": (1, 0)})
 
 
 class Budgets(unittest.TestCase):
@@ -74,9 +75,9 @@ class Budgets(unittest.TestCase):
             self.assertIn(word, text)
 
     def test_a_broken_budget_of_calls_names_the_calls(self):
-        budget = budgets.Budget("tcp-64", "receives", 1.01, "receiving calls in one request", "why")
-        counts = {"tcp-64": {"receives": 2.0, "by_name": {"recvfrom": 2.0, "sendto": 1.0}}}
-        self.assertIn("recvfrom 2, sendto 1", budgets.sentence(budget, 2.0, False, counts))
+        budget = budgets.Budget("tcp-64", "receives", 1.01, "receiving calls in one request", "why", "calls")
+        counts = {"tcp-64": {"receives": 2.0, "calls": {"recvfrom": 2.0, "sendto": 1.0}}}
+        self.assertIn("calls: 2 recvfrom, 1 sendto", budgets.sentence(budget, 2.0, False, counts))
 
 
 class Report(unittest.TestCase):
