@@ -5,7 +5,7 @@
 ///
 /// ```swift
 /// var session = ScriptSession(.lecture, over: .stream)
-/// session.receive([0x1b, 0x2b], at: .zero) { action in
+/// session.receive([0x1b, 0x2b][...], at: .zero) { action in
 ///   if case .reply(let bytes) = action.deed { output += bytes }  // first!, then second!
 /// }
 /// ```
@@ -35,17 +35,18 @@ public struct ScriptSession: Sendable {
 
   /// Takes one segment of a stream, or one datagram, and calls `perform` for everything that follows from it.
   ///
-  /// A segment may hold many requests, a part of one, or both.
+  /// A segment may hold many requests, a part of one, or both. A slice, so that the buffer it lies in can be reused:
+  /// nothing of it is held on to after the call.
   public mutating func receive<Failure: Error>(
-    _ bytes: [UInt8],
+    _ bytes: ArraySlice<UInt8>,
     at now: Duration,
     perform: (Action) throws(Failure) -> Void
   ) throws(Failure) {
     guard !isClosed else { return }
     lastArrival = now
-    guard transport == .stream else { return try answer(bytes[...], perform) }
+    guard transport == .stream else { return try answer(bytes, perform) }
 
-    var rest = pending.isEmpty ? bytes[...] : (pending + bytes)[...]
+    var rest = pending.isEmpty ? bytes : (pending + bytes)[...]
     while !isClosed, let length = script.framing.requestLength(in: rest) {
       try answer(rest.prefix(length), perform)
       rest = rest.dropFirst(length)

@@ -124,7 +124,7 @@ import Testing
     var session = ScriptSession(.lecture, over: .stream)
     var seen = 0
     #expect(throws: Full()) {
-      try session.receive([0x1b, 0x1b], at: .zero) { _ throws(Full) in
+      try session.receive([0x1b, 0x1b][...], at: .zero) { _ throws(Full) in
         seen += 1
         throw Full()
       }
@@ -151,7 +151,7 @@ struct Act: Equatable {
 extension ScriptSession {
   mutating func actions(for bytes: [UInt8], at now: Duration = .zero) -> [Act] {
     var actions: [Act] = []
-    receive(bytes, at: now) { actions.append(Act($0)) }
+    receive(bytes[...], at: now) { actions.append(Act($0)) }
     return actions
   }
 
