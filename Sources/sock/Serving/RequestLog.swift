@@ -67,3 +67,10 @@ struct RequestLog: Sendable {
     return JSON.line(fields)
   }
 }
+
+extension RequestLog {
+  /// Writes lines where their form belongs: JSON is what was asked for, and text is about it.
+  func write(_ lines: String) {
+    (form == .json ? StandardStream.output : .errors).write(lines)
+  }
+}
