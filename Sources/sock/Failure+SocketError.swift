@@ -5,9 +5,9 @@ import SystemPackage
 extension Failure {
   /// An error of the library in the words of the command line: the endpoint's word instead of the bare address, and
   /// what to do on a line of its own.
-  init(_ status: ExitStatus? = nil, _ error: SocketError, doing what: String, advice: String? = nil) {
+  init(_ error: SocketError, doing what: String, advice: String? = nil) {
     let help = (advice ?? error.advice).map { "\n  \($0)" } ?? ""
-    self.init(status ?? error.exitStatus, "cannot \(what): \(error.reason)\(help)")
+    self.init(error.exitStatus, "cannot \(what): \(error.reason)\(help)")
   }
 }
 
@@ -15,9 +15,10 @@ extension SocketError {
   /// `connection refused (ECONNREFUSED)`, without what was tried.
   var reason: String {
     guard operation != .resolve, let errno else {
-      // The library's sentence, of which only the part behind the colon is the reason.
-      let sentence = description
-      return sentence.range(of: ": ").map { String(sentence[$0.upperBound...]) } ?? sentence
+      // The library's sentence, without what was tried and without the advice.
+      let reason = description.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? description
+      guard let advice, reason.hasSuffix(". \(advice)") else { return reason }
+      return String(reason.dropLast(advice.count + 2))
     }
     let words = errno.description
     return "\(words.prefix(1).lowercased())\(words.dropFirst()) (\(errno.name))"
@@ -32,6 +33,7 @@ extension SocketError {
     case .system: break
     }
     switch (errno, operation) {
+    case (_, .resolve): return .unknownHost
     case (.addressInUse, _), (.addressNotAvailable, .bind), (.noSuchFileOrDirectory, .bind): return .cannotCreate
     // No port is left to call from.
     case (.addressNotAvailable, _): return .systemLimit
@@ -40,7 +42,6 @@ extension SocketError {
       return .systemLimit
     case (.permissionDenied, _), (.notPermitted, _): return .noPermission
     case (.timedOut, _): return .timedOut
-    case (_, .resolve): return .unknownHost
     case (_, .connect), (.connectionRefused, _), (.hostIsDown, _), (.noRouteToHost, _), (.networkUnreachable, _),
       (.networkDown, _), (.addressFamilyNotSupported, _):
       return .unavailable

@@ -48,7 +48,7 @@ struct Serve: AsyncParsableCommand {
       }
     }
     let server = Server(services)
-    try await server.run { announce(services) }
+    try await server.run { () throws(Failure) in try announce(services) }
   }
 
   /// Says that clients may come, only now that all of them may.

@@ -14,7 +14,7 @@ struct Sock: AsyncParsableCommand {
       tcp://localhost:80  udp://[::1]:53  tcp://*:8080  :1234  unix:/run/x.sock  unix-abstract:name
       """,
     version: "0.1.0",
-    subcommands: []
+    subcommands: [Serve.self, Send.self]
   )
 
   static var _errorPrefix: String { "sock: " }

@@ -2,6 +2,7 @@ import SocketAddresses
 import SocketKernel
 import SocketScript
 import Sockets
+import SystemPackage
 
 /// A socket that is open for requests and runs a script.
 protocol Service: Sendable {

@@ -2,6 +2,7 @@ import Glibc
 import SocketAddresses
 import SocketKernel
 import Sockets
+import SystemPackage
 
 /// The file that a Unix-domain socket leaves in the file system: in the way of the next server, and to be tidied up.
 struct UnixPath: Sendable {

@@ -64,7 +64,7 @@ extension Endpoint {
       do throws(SocketError) {
         addresses = try SocketAddress.resolve(host: name, port: port, family: family)
       } catch {
-        throw Failure(.unknownHost, error, doing: "resolve \(name)")
+        throw Failure(error, doing: "resolve \(name)")
       }
     } else {
       addresses = []
