@@ -26,6 +26,12 @@ struct Caller {
     let place: Place
     let talk: Conversation
     let ending: Conversation.Ending
+    /// What broke it, where something did.
+    let error: SocketError?
+    /// Whether the kernel took the whole request before the end.
+    let isSent: Bool
+    /// What was allowed for everything.
+    let limit: Duration
   }
 
   /// What a caller hears of: where the request goes, then the reply piece by piece.
@@ -63,12 +69,20 @@ struct Caller {
       do throws(SocketError) {
         return try await body(place)
       } catch {
-        let what = error.operation == .receive || error.operation == .send ? "get a reply from" : "connect to"
-        failure = failure ?? Failure(error, doing: "\(what) \(place.word)")
+        failure = failure ?? Self.failure(error, at: place)
         guard error.exitStatus == .unavailable else { break }
       }
     }
     throw failure ?? Failure(.unknownHost, "there is no address to connect to")
+  }
+
+  private static func failure(_ error: SocketError, at place: Place) -> Failure {
+    guard error.operation == .receive || error.operation == .send else {
+      return Failure(error, doing: "connect to \(place.word)")
+    }
+    let isRefusal = error.errno == .connectionRefused
+    let advice = isRefusal ? "The machine answers that nobody there has that port (ICMP port unreachable)." : nil
+    return Failure(error, doing: "get a reply from \(place.word)", advice: advice)
   }
 
   private func stream(to place: Place) async throws(SocketError) -> Connection {
@@ -98,10 +112,8 @@ struct Caller {
         return error
       }
     }
-    defer { sending.cancel() }
-
     var talk = Conversation(until: until, endOfInput: endOfInput, timeout: left, isStream: true)
-    let ending = try await run(
+    let (ending, broken) = try await run(
       &talk,
       receive: { duration throws(SocketError) in
         let bytes = try await connection.receive(within: duration)
@@ -112,21 +124,27 @@ struct Caller {
         Task { if await sending.value == nil { try? connection.finishSending() } }
       },
       &listener)
-    return Outcome(place: place, talk: talk, ending: ending)
+
+    sending.cancel()
+    let error = await sending.value
+    let outcome = Outcome(place: place, talk: talk, ending: ending, error: broken, isSent: error == nil, limit: timeout)
+    // A peer that closes early is not interested in the rest, and its reply is a reply; without one, the error is why.
+    if let error, error.cause != .cancelled, outcome.failure != nil { throw error }
+    return outcome
   }
 
   // MARK: - Datagrams
 
   private func exchangeDatagrams(with place: Place, _ listener: inout some Listener) async throws(SocketError) -> Outcome {
     var talk = Conversation(until: until, endOfInput: endOfInput, timeout: left, isStream: false)
-    let ending: Conversation.Ending
+    let (ending, broken): (Conversation.Ending, SocketError?)
     if place.transport.isUnix {
       // Without a name of its own nobody could answer it; the kernel gives it one.
       let socket = try Socket.unixDatagram(place.socketOptions).bind(to: place.options.bind ?? .unix(.unnamed))
       let peer = try socket.connect(to: place.address)
       listener.isSending(to: place)
       try await peer.send(bytes, within: left)
-      ending = try await run(
+      (ending, broken) = try await run(
         &talk, receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes }, &listener)
     } else {
       // Connected, because only then does the kernel tell of a port that nobody has.
@@ -138,25 +156,27 @@ struct Caller {
         }
       listener.isSending(to: place)
       try await peer.send(bytes, within: left)
-      ending = try await run(
+      (ending, broken) = try await run(
         &talk, receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes }, &listener)
     }
-    return Outcome(place: place, talk: talk, ending: ending)
+    return Outcome(place: place, talk: talk, ending: ending, error: broken, isSent: true, limit: timeout)
   }
 
   // MARK: - The conversation
 
   /// Does what `talk` asks for until it has finished. `receive` gives nil at the end of a stream.
+  ///
+  /// An error before the reply has begun is thrown: another address may do better. Later it is part of the outcome.
   private func run(
     _ talk: inout Conversation,
     receive: (Duration) async throws(SocketError) -> [UInt8]?,
     halfClose: () -> Void = {},
     _ listener: inout some Listener
-  ) async throws(SocketError) -> Conversation.Ending {
+  ) async throws(SocketError) -> (Conversation.Ending, SocketError?) {
     let start = ContinuousClock.now
     while true {
       switch talk.step(at: start.duration(to: .now)) {
-      case .finished(let ending): return ending
+      case .finished(let ending): return (ending, nil)
       case .halfClose:
         halfClose()
         talk.didHalfClose(at: start.duration(to: .now))
@@ -168,7 +188,9 @@ struct Caller {
             talk.peerEnded()
           }
         } catch {
-          guard error.cause == .deadlineExpired else { throw error }
+          if error.cause == .deadlineExpired { continue }
+          guard talk.received > 0 || talk.datagrams > 0 else { throw error }
+          return (.broken, error)
         }
       }
     }

@@ -17,6 +17,8 @@ struct Conversation: Sendable {
     /// The peer said no more, which is how this reply was to end.
     case silence
     case endOfStream
+    /// An error ended it in the middle of the reply.
+    case broken
     case timedOut
   }
 

@@ -35,8 +35,8 @@ struct Reply: Caller.Listener {
         ("event", .string("exchange")), ("endpoint", .string(outcome.place.word)), ("sent", .bytes(request[...])),
         ("received", .bytes(bytes[...])), ("ending", .string(outcome.ending.word)),
       ]
-      if let first = outcome.talk.firstArrival { fields.append(("first", .seconds(first))) }
-      if let last = outcome.talk.lastArrival { fields.append(("last", .seconds(last))) }
+      if let first = outcome.talk.firstArrival { fields.append(("firstByteAfter", .seconds(first))) }
+      if let last = outcome.talk.lastArrival { fields.append(("lastByteAfter", .seconds(last))) }
       StandardStream.output.write(JSON.line(fields))
     }
   }
@@ -49,6 +49,7 @@ extension Conversation.Ending {
     case .complete: "complete"
     case .silence: "silence"
     case .endOfStream: "eof"
+    case .broken: "broken"
     case .timedOut: "timeout"
     }
   }
@@ -60,15 +61,18 @@ extension Caller.Outcome {
     let count = HexDump.count(talk.received)
     switch (ending, talk.until) {
     case (.complete, _), (.silence, _), (.endOfStream, .endOfStream): return nil
+    case (.broken, _):
+      let reason = error.map { ": \($0.reason)" } ?? ""
+      return Failure(.brokenOff, "\(place.word) broke the connection off after \(count)\(reason)")
     case (.endOfStream, .automatic), (.endOfStream, .silence):
       return talk.received > 0 ? nil : Failure(.brokenOff, "\(place.word) closed the connection before it replied")
     case (.endOfStream, _):
       return Failure(
         .brokenOff, "\(place.word) closed the connection after \(count), before the reply was complete")
     case (.timedOut, _) where talk.received > 0 || talk.datagrams > 0:
-      return Failure(.timedOut, "the reply of \(place.word) is not complete after \(talk.timeout.forPeople): \(count) came")
+      return Failure(.timedOut, "the reply of \(place.word) is not complete after \(limit.asWord): \(count) came")
     case (.timedOut, _):
-      return Failure(.timedOut, "no reply from \(place.word) within \(talk.timeout.forPeople)\n  \(whoWaits)")
+      return Failure(.timedOut, "no reply from \(place.word) within \(limit.asWord)\n  \(whoWaits)")
     }
   }
 
@@ -77,6 +81,7 @@ extension Caller.Outcome {
     guard talk.isStream else {
       return "nobody refused it: it was lost, filtered, or the server does not answer such a request"
     }
+    if !isSent { return "the server does not read: it has not taken all of the request" }
     return talk.halfClosed == nil
       ? "the server may be waiting for more, or for the end of the input: --eof now sends that"
       : "the server has the connection open and was told that nothing more will come, but says nothing"
