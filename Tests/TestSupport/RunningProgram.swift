@@ -86,6 +86,17 @@ public final class RunningProgram: @unchecked Sendable {
     }
   }
 
+  /// Waits until `part` has been printed, be its line whole or not.
+  public func printed(
+    _ part: String,
+    on stream: Stream = .output,
+    within limit: Duration = .seconds(20)
+  ) async throws {
+    try await wait(for: "\"\(part)\"", within: limit) { running in
+      String(decoding: running.collected[stream] ?? [], as: UTF8.self).contains(part) ? () : nil
+    }
+  }
+
   /// Waits for the program's end, and for the end of both of its outputs.
   public func finish(within limit: Duration = .seconds(20)) async throws -> Finished {
     try await wait(for: "its end", within: limit) { running in
