@@ -31,13 +31,12 @@ final class Service: Sendable {
   /// Serves on the listener's loop, whatever executor the caller is on: there, accepting costs no hop.
   func run() async -> Result<Void, SocketError> {
     if !listener.isReachable { await listener.moveOut() }
+    let serving = Task(executorPreference: listener.loop) { await self.serve() }
     // One registration for the cancellation of all handlers. They have none of their own: nobody else can cancel them.
     return await withTaskCancellationHandler {
-      await withTaskGroup(of: Result<Void, SocketError>.self) { group in
-        group.addTask(executorPreference: listener.loop) { await self.serve() }
-        return await group.next() ?? .success(())
-      }
+      await serving.value
     } onCancel: {
+      serving.cancel()
       cancelHandlers()
     }
   }
