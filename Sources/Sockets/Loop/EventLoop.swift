@@ -60,6 +60,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     let nonisolated = asUnownedTaskExecutor()
     let isolated = serial.asUnownedSerialExecutor()
     while let next = own.pointee.jobs.next(before: end) {
+      own.pointee.beginJob()
       if next.isIsolated {
         next.job.runSynchronously(isolatedTo: isolated, taskExecutor: nonisolated)
       } else {
@@ -130,7 +131,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Looks at this side of the slot again when the moment has come. On the loop's thread.
   func queueDeadline(_ deadline: Deadline, _ key: SlotKey, _ side: Side) {
-    own.pointee.deadlines.insert(DeadlineEntry(deadline: deadline, key: key, side: side))
+    own.pointee.insert(DeadlineEntry(deadline: deadline, key: key, side: side)) { key in
+      slots[key.index].pointee.generation == key.generation
+    }
   }
 
   private func millisecondsToDeadline() -> Int32 {

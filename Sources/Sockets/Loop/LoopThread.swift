@@ -9,6 +9,10 @@ struct LoopThread: ~Copyable {
   var deadlines = Heap<DeadlineEntry>()
   /// Changes places with the inbox, so that neither ever gives its memory back.
   var emptied = Inbox()
+  /// Operations since the running job began.
+  private var operations = 0
+  /// Tidy up when there are as many deadlines as this.
+  private var deadlineLimit = 1024
   private var spareBuffer: UnsafeMutableRawPointer?
   private var spareBuffers = 0
 }
@@ -19,6 +23,36 @@ struct Inbox {
   var messages: [Message] = []
   /// A wake is under way that has not been answered: another one would be a system call for nothing.
   var isWoken = false
+}
+
+// MARK: - Taking turns
+
+extension LoopThread {
+  /// A job that makes this many operations in a row, because its peer is so fast that it never has to wait, lets
+  /// others go first.
+  private static let operationsInARow = 256
+
+  mutating func beginJob() { operations = 0 }
+
+  @inline(__always)
+  mutating func mayGoOn() -> Bool {
+    operations += 1
+    return operations % Self.operationsInARow != 0
+  }
+}
+
+// MARK: - Deadlines
+
+extension LoopThread {
+  /// Entries outlive the operations they were made for. So that they do not pile up behind long deadlines, those of
+  /// sockets that are closed are thrown out whenever their number has doubled.
+  mutating func insert(_ entry: DeadlineEntry, isCurrent: (SlotKey) -> Bool) {
+    if deadlines.count >= deadlineLimit {
+      deadlines = Heap(deadlines.unordered.filter { isCurrent($0.key) })
+      deadlineLimit = max(1024, deadlines.count * 2)
+    }
+    deadlines.insert(entry)
+  }
 }
 
 // MARK: - Buffers

@@ -1,3 +1,4 @@
+internal import CSockets
 import Logging
 import SocketKernel
 import Synchronization
@@ -64,7 +65,13 @@ final class Service: Sendable {
 
     return await withDiscardingTaskGroup { group in
       do throws(SocketError) {
-        while true { start(try await listener.accept(until: .never), in: &group, drained) }
+        var accepted = 0
+        while true {
+          start(try await listener.accept(until: .never), in: &group, drained)
+          // A flood of clients must not keep those who are connected from being served.
+          accepted += 1
+          if accepted % 64 == 0 { await Task.yield() }
+        }
       } catch {
         guard error.cause == .stopping else {
           cancelHandlers()
@@ -90,6 +97,7 @@ final class Service: Sendable {
 
   /// Takes in those whose connection is complete, and refuses all others from now on.
   private func acceptTheLast(in group: inout DiscardingTaskGroup, _ drained: SlotHandle) {
+    listener.exclusively { $0.receiving.isReady = true }  // their report may be under way
     while case .done(let descriptor) = listener.attemptAccept(isResumed: true) {
       start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, drained)
     }
@@ -123,7 +131,7 @@ final class Service: Sendable {
     let connection = handoff.take()
     let handle = connection.handle
     let key = handle.key
-    handle.exclusively { $0.coveredTask = currentTask }
+    handle.exclusively { $0.coveredTask = sockets_current_task() }
     do {
       try await handler(connection)
     } catch {

@@ -65,7 +65,7 @@ extension SlotHandle {
   private var isCovered: Bool {
     @inline(never) get {
       let task = exclusively { $0.coveredTask }
-      return task != 0 && task == currentTask
+      return task != 0 && task == sockets_current_task()
     }
   }
 
@@ -162,14 +162,5 @@ extension SlotHandle {
       state.isCancelled = true
       state.resumeAll(.cancelled)
     }
-  }
-}
-
-/// Which task is running, as a number to compare; 0 outside of any.
-@inline(__always)
-var currentTask: UInt {
-  withUnsafeCurrentTask { task in
-    guard let task else { return 0 }
-    return unsafeBitCast(task, to: UInt.self)
   }
 }
