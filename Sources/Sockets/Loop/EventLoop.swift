@@ -46,11 +46,12 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     sockets_set_current_loop(Unmanaged.passUnretained(self).toOpaque())
     while true {
       runJobs()
-      selector.wait(milliseconds: own.pointee.jobs.isEmpty ? millisecondsToDeadline() : 0) { key, readiness in
+      selector.wait(milliseconds: own.pointee.hasWork ? 0 : millisecondsToDeadline()) { key, readiness in
         deliver(readiness, to: key)
       }
       emptyInbox()
       expireDeadlines()
+      resumeYielding()
     }
   }
 
@@ -67,6 +68,18 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
         next.job.runSynchronously(on: nonisolated)
       }
     }
+  }
+
+  /// Lets the other tasks and sockets of the loop go first. Called by a task on it; `Task.yield()` would allocate.
+  func yield() async {
+    await withUnsafeContinuation { own.pointee.yielding.append($0) }
+  }
+
+  private func resumeYielding() {
+    if own.pointee.yielding.isEmpty { return }
+    // One by one: to resume is to append to the jobs, and nothing of `own` may be in use meanwhile.
+    for index in own.pointee.yielding.indices { own.pointee.yielding[index].resume() }
+    own.pointee.yielding.removeAll(keepingCapacity: true)
   }
 
   private func deliver(_ readiness: Readiness, to key: SlotKey) {

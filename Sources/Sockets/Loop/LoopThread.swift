@@ -11,6 +11,8 @@ struct LoopThread: ~Copyable {
   var emptied = Inbox()
   /// Operations since the running job began.
   private var operations = 0
+  /// Tasks that let others go first.
+  var yielding: [UnsafeContinuation<Void, Never>] = []
   /// Tidy up when there are as many deadlines as this.
   private var deadlineLimit = 1024
   private var spareBuffer: UnsafeMutableRawPointer?
@@ -39,6 +41,9 @@ extension LoopThread {
     operations += 1
     return operations % Self.operationsInARow != 0
   }
+
+  /// Whether there is something to do before the loop may sleep.
+  var hasWork: Bool { !jobs.isEmpty || !yielding.isEmpty }
 }
 
 // MARK: - Deadlines

@@ -30,7 +30,7 @@ extension SlotHandle {
   @inline(__always)
   func begin(_ operation: SocketError.Operation) async throws(SocketError) {
     if isOnLoop {
-      if !slot.pointee.thread.pointee.mayGoOn() { await Task.yield() }
+      if !slot.pointee.thread.pointee.mayGoOn() { await loop.yield() }
     } else if !isReachable {
       await moveOut()
     }

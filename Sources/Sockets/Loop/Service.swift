@@ -70,7 +70,7 @@ final class Service: Sendable {
           start(try await listener.accept(until: .never), in: &group, drained)
           // A flood of clients must not keep those who are connected from being served.
           accepted += 1
-          if accepted % 64 == 0 { await Task.yield() }
+          if accepted % 64 == 0 { await listener.loop.yield() }
         }
       } catch {
         guard error.cause == .stopping else {
