@@ -9,7 +9,13 @@ extension SocketAddress: TextParsable {
     if text.hasPrefix("unix:") || text.hasPrefix("unix-abstract:") {
       self = .unix(try UnixAddress(utf8: text))
     } else if text.hasPrefix("vsock:") {
-      self = try VsockText.read(text, from: text.hasPrefix("vsock://") ? 8 : 6)
+      let start = text.hasPrefix("vsock://") ? 8 : 6
+      do throws(AddressError) {
+        let (cid, port) = try VsockText.read(text.extracting(start...))
+        self = .vsock(cid: cid, port: port)
+      } catch {
+        throw error.shifted(by: start)
+      }
     } else if text.hasPrefix(Self.otherFamilyPrefix) {
       self = try Self.readOther(text)
     } else if text.first == UInt8(ascii: "[") {
@@ -71,7 +77,7 @@ extension SocketAddress: TextParsable {
     }
     let family: UInt64
     do throws(AddressError) {
-      family = try text.extracting(start..<colon).decimal(upTo: 65535, as: .socketAddress)
+      family = try text.extracting(start..<colon).decimal(upTo: 65535, as: .familyNumber)
     } catch {
       throw error.shifted(by: start)
     }
@@ -122,33 +128,33 @@ enum VsockText {
   /// Only "any" is written as a name: 4294967295 says nothing, while a small number is what other tools print.
   static func name(ofCID cid: UInt32) -> String { cid == .max ? "any" : String(cid) }
 
-  static func read(_ text: Span<UInt8>, from start: Int) throws(AddressError) -> SocketAddress {
-    let rest = text.extracting(start...)
-    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else {
-      throw AddressError(.missingPort, in: .socketAddress, at: text.count, suggestion: "write vsock://CID:PORT")
+  /// Reads what stands behind the scheme.
+  static func read(_ text: Span<UInt8>) throws(AddressError) -> (cid: UInt32, port: UInt32) {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+      throw AddressError(.missingPort, in: .vsockAddress, at: text.count, suggestion: "write vsock://CID:PORT")
     }
-    return .vsock(
-      cid: try readCID(rest.extracting(0..<colon), at: start),
-      port: try readNumber(rest.extracting((colon + 1)...), at: start + colon + 1)
+    return (
+      try readCID(text.extracting(0..<colon)),
+      try readNumber(text.extracting((colon + 1)...), at: colon + 1)
     )
   }
 
-  private static func readCID(_ text: Span<UInt8>, at offset: Int) throws(AddressError) -> UInt32 {
+  private static func readCID(_ text: Span<UInt8>) throws(AddressError) -> UInt32 {
     for (name, cid) in names where text.count == name.utf8.count && text.hasPrefix(name) { return cid }
     if !text.isEmpty, text[0].decimalDigit == nil {
       throw AddressError(
         .unexpectedCharacter,
-        in: .socketAddress,
-        at: offset,
+        in: .vsockAddress,
+        at: 0,
         suggestion: "write a number, any, hypervisor, local or host"
       )
     }
-    return try readNumber(text, at: offset)
+    return try readNumber(text, at: 0)
   }
 
   private static func readNumber(_ text: Span<UInt8>, at offset: Int) throws(AddressError) -> UInt32 {
     do throws(AddressError) {
-      return UInt32(try text.decimal(upTo: UInt64(UInt32.max), as: .socketAddress))
+      return UInt32(try text.decimal(upTo: UInt64(UInt32.max), as: .vsockAddress))
     } catch {
       throw error.shifted(by: offset)
     }
