@@ -58,7 +58,8 @@ struct Serve: AsyncParsableCommand {
       StandardStream.errors.write("listening \(service.place.word)\n")
       if json {
         StandardStream.output.write(
-          JSON.line([("event", .string("listening")), ("endpoint", .string(service.place.word))]))
+          JSON.line([("event", .string("listening")), ("endpoint", .string(service.place.word))])
+        )
       }
     }
   }

@@ -62,7 +62,8 @@ struct Caller {
 
   /// The result for the first place that has one. What the preferred place answered is the failure that is told.
   private func first<Value>(
-    of places: [Place], _ body: (Place) async throws(SocketError) -> Value
+    of places: [Place],
+    _ body: (Place) async throws(SocketError) -> Value
   ) async throws(Failure) -> Value {
     var failure: Failure?
     for place in places {
@@ -89,7 +90,8 @@ struct Caller {
     let (options, address) = (place.socketOptions, place.address)
     switch (place.transport.isUnix, place.options.bind) {
     case (true, nil): return try await Socket.unixStream(options).connect(to: address, within: left)
-    case (true, let local?): return try await Socket.unixStream(options).bind(to: local).connect(to: address, within: left)
+    case (true, let local?):
+      return try await Socket.unixStream(options).bind(to: local).connect(to: address, within: left)
     case (false, nil): return try await Socket.tcp(options).connect(to: address, within: left)
     case (false, let local?): return try await Socket.tcp(options).bind(to: local).connect(to: address, within: left)
     }
@@ -100,7 +102,9 @@ struct Caller {
   /// Sends and receives at once: a peer that answers before it has read everything would otherwise wait for us, and
   /// we for it.
   private func converse(
-    over connection: SharedConnection, with place: Place, _ listener: inout some Listener
+    over connection: SharedConnection,
+    with place: Place,
+    _ listener: inout some Listener
   ) async throws(SocketError) -> Outcome {
     listener.isSending(to: place)
     let bytes = bytes
@@ -123,7 +127,8 @@ struct Caller {
         // The end comes behind the last byte, however long that takes.
         Task { if await sending.value == nil { try? connection.finishSending() } }
       },
-      &listener)
+      &listener
+    )
 
     sending.cancel()
     let error = await sending.value
@@ -135,7 +140,9 @@ struct Caller {
 
   // MARK: - Datagrams
 
-  private func exchangeDatagrams(with place: Place, _ listener: inout some Listener) async throws(SocketError) -> Outcome {
+  private func exchangeDatagrams(with place: Place, _ listener: inout some Listener) async throws(SocketError)
+    -> Outcome
+  {
     var talk = Conversation(until: until, endOfInput: endOfInput, timeout: left, isStream: false)
     let (ending, broken): (Conversation.Ending, SocketError?)
     if place.transport.isUnix {
@@ -145,7 +152,10 @@ struct Caller {
       listener.isSending(to: place)
       try await peer.send(bytes, within: left)
       (ending, broken) = try await run(
-        &talk, receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes }, &listener)
+        &talk,
+        receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes },
+        &listener
+      )
     } else {
       // Connected, because only then does the kernel tell of a port that nobody has.
       let peer =
@@ -157,7 +167,10 @@ struct Caller {
       listener.isSending(to: place)
       try await peer.send(bytes, within: left)
       (ending, broken) = try await run(
-        &talk, receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes }, &listener)
+        &talk,
+        receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes },
+        &listener
+      )
     }
     return Outcome(place: place, talk: talk, ending: ending, error: broken, isSent: true, limit: timeout)
   }

@@ -68,7 +68,9 @@ extension Caller.Outcome {
       return talk.received > 0 ? nil : Failure(.brokenOff, "\(place.word) closed the connection before it replied")
     case (.endOfStream, _):
       return Failure(
-        .brokenOff, "\(place.word) closed the connection after \(count), before the reply was complete")
+        .brokenOff,
+        "\(place.word) closed the connection after \(count), before the reply was complete"
+      )
     case (.timedOut, _) where talk.received > 0 || talk.datagrams > 0:
       return Failure(.timedOut, "the reply of \(place.word) is not complete after \(limit.asWord): \(count) came")
     case (.timedOut, _):

@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["send", "--nonsense"], ["send", "hello"], ["send", "tpc://x:1"], ["send", "tcp://*:5", "0x1b"],
     ["send", "tcp://:0", "0x1b"], ["send", ":1", "a", "--timeout", "5"], ["send", ":1", "a", "--until", "never"],
-    ["send", ":1", "a", "--eof", "2"], ["send", "udp://:1", "--connect-only"], ["send", ":1", "a", "--until", "datagrams=1"],
+    ["send", ":1", "a", "--eof", "2"], ["send", "udp://:1", "--connect-only"],
+    ["send", ":1", "a", "--until", "datagrams=1"],
     ["serve", "localhost"], ["serve", "tls://:1"], ["serve", "vsock://any:1"],
   ])
   func wrongCommandLine(arguments: [String]) async throws {
@@ -83,7 +84,8 @@ import Testing
         sock: no reply from \(server.endpoint) within 150ms
           nobody refused it: it was lost, filtered, or the server does not answer such a request
 
-        """)
+        """
+    )
   }
 
   @Test func anotherReplyThanExpected() async throws {
@@ -98,7 +100,8 @@ import Testing
           expected  6 bytes  66 69 72 73 74 21  first!
           received  7 bytes  73 65 63 6f 6e 64 21  second!
 
-        """)
+        """
+    )
   }
 
   @Test func closedBeforeTheReply() async throws {
@@ -121,7 +124,8 @@ import Testing
     #expect(none.errorText.contains("(ECONNRESET)"))
 
     let inside = try await PythonServer(
-      "c, _ = s.accept(); c.recv(1); c.send(b'par'); c.recv(1); \(reset); sys.stdin.read()")
+      "c, _ = s.accept(); c.recv(1); c.send(b'par'); c.recv(1); \(reset); sys.stdin.read()"
+    )
     let part = try await send(inside.tcp, "a", "--until", "6")
     #expect(part.outputText == "par")
     #expect(part.status == 124 || part.status == 74)

@@ -77,7 +77,8 @@ import Testing
           held by  another socket; to see whose:  ss -\(transport == "tcp" ? "ltnp" : "lunp") 'sport = :\(server.port)'
           try      sock serve \(transport)://127.0.0.1:0
 
-        """)
+        """
+    )
   }
 
   @Test(arguments: ["unix", "unix-dgram"])
