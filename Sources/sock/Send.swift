@@ -78,6 +78,9 @@ struct Send: AsyncParsableCommand {
       throw Failure(.wrongCommandLine, error.description)
     }
     let endpoint = try Endpoint(word: words.endpoint ?? "tcp://127.0.0.1:1234")
+    guard endpoint.options.backlog == nil else {
+      throw Failure(.wrongCommandLine, "backlog is for servers, and send is a client: \(endpoint)")
+    }
     let isStream = endpoint.transport.semantics == .stream
     let expected: [UInt8]? = if let expect { try Input.bytes(expect) } else { nil }
     if connectOnly { return try await connect(to: endpoint) }

@@ -9,7 +9,8 @@ import Testing
     ["send", "tcp://:0", "0x1b"], ["send", ":1", "a", "--timeout", "5"], ["send", ":1", "a", "--until", "never"],
     ["send", ":1", "a", "--eof", "2"], ["send", "udp://:1", "--connect-only"],
     ["send", ":1", "a", "--until", "datagrams=1"],
-    ["serve", "localhost"], ["serve", "tls://:1"], ["serve", "vsock://any:1"],
+    ["send", "tcp://:1?backlog=5", "a"], ["serve", "tcp://:0?bind=127.0.0.1"], ["serve", "localhost"],
+    ["serve", "tls://:1"], ["serve", "vsock://any:1"],
   ])
   func wrongCommandLine(arguments: [String]) async throws {
     let run = try await sock.run(arguments)
@@ -138,6 +139,14 @@ import Testing
     _ = try await server.program.line(containing: "here", on: .output)
     client.signal(SIGINT)
     #expect(try await client.finish().status == 130)
+  }
+
+  @Test func aReplyThatCannotBeWrittenIsNoSuccess() async throws {
+    let server = try await Serving("udp://127.0.0.1:0")
+    let shell = try #require(Program.find("sh"))
+    let run = try await shell.run(["-c", #""$0" send "$1" 0x1b > /dev/full"#, sock.path, server.endpoint])
+    #expect(run.status == 74)
+    #expect(run.errorText == "sock: cannot write to standard output: No space left on device\n")
   }
 
   @Test func errorsAreJSONToo() async throws {
