@@ -57,7 +57,7 @@ import Testing
 
   @Test func noDescriptorsLeft() async throws {
     let shell = try #require(Program.find("sh"))
-    let run = try await shell.run(["-c", #"ulimit -n 6; exec "$0" serve tcp://127.0.0.1:0"#, sock.path])
+    let run = try await shell.run(["-c", #"ulimit -n 5; exec "$0" serve tcp://127.0.0.1:0"#, sock.path])
     #expect(run.status == 71, "\(run.errorText)")
     #expect(run.errorText.contains("(EMFILE)"))
   }

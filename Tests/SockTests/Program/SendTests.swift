@@ -149,6 +149,13 @@ struct SendTests {
     #expect(reply.status == 0)
   }
 
+  @Test(arguments: ["tcp", "udp"])
+  func localhostIsWhicheverVersionAnswers(transport: String) async throws {
+    let server = try await Serving("\(transport)6://[::1]:0")
+    let reply = try await send("\(transport)://localhost:\(server.port)", "0x1b", "--until", "6")
+    #expect(reply.outputText == "first!" && reply.status == 0, "\(reply.errorText)")
+  }
+
   @Test func connectOnlySendsNothingAndSaysHowLong() async throws {
     let server = try await PythonServer("c, _ = s.accept(); print('got', c.recv(1), flush=True)")
     let reply = try await send(server.tcp, "--connect-only")
