@@ -25,13 +25,15 @@ struct Send: AsyncParsableCommand {
 
   @Option(
     help: "When the reply is complete: \(Until.words). auto: 200 ms of silence, or one datagram.",
-    transform: reading(Until.init(word:)))
+    transform: reading(Until.init(word:))
+  )
   var until = Until.automatic
 
   @Option(
     name: .customLong("eof"),
     help: "When to half-close: auto (after 1 s without a reply), now, never, 2s.",
-    transform: reading(EndOfInput.init(word:)))
+    transform: reading(EndOfInput.init(word:))
+  )
   var endOfInput = EndOfInput.automatic
 
   @Option(help: "The limit for everything: 500ms, 5s.", transform: reading(Duration.init(word:)))
@@ -61,7 +63,8 @@ struct Send: AsyncParsableCommand {
           JSON.line([
             ("event", .string("error")), ("message", .string(error.message)),
             ("exit", .number(Int(error.status.rawValue))),
-          ]))
+          ])
+        )
       }
       throw error
     }
@@ -75,6 +78,9 @@ struct Send: AsyncParsableCommand {
       throw Failure(.wrongCommandLine, error.description)
     }
     let endpoint = try Endpoint(word: words.endpoint ?? "tcp://127.0.0.1:1234")
+    guard endpoint.options.backlog == nil else {
+      throw Failure(.wrongCommandLine, "backlog is for servers, and send is a client: \(endpoint)")
+    }
     let isStream = endpoint.transport.semantics == .stream
     let expected: [UInt8]? = if let expect { try Input.bytes(expect) } else { nil }
     if connectOnly { return try await connect(to: endpoint) }
@@ -114,13 +120,15 @@ struct Send: AsyncParsableCommand {
         """
         --connect-only says nothing over \(endpoint.transport.rawValue), which has no connections
           send a request that the server answers: sock send \(endpoint) 0x1b
-        """)
+        """
+      )
     }
     let caller = Caller(bytes: [], until: until, endOfInput: endOfInput, timeout: timeout)
     let (place, duration) = try await caller.connect(to: endpoint.placesToCall())
     if json {
       StandardStream.output.write(
-        JSON.line([("event", .string("connected")), ("endpoint", .string(place.word)), ("seconds", .seconds(duration))]))
+        JSON.line([("event", .string("connected")), ("endpoint", .string(place.word)), ("seconds", .seconds(duration))])
+      )
     } else if !quiet {
       StandardStream.errors.write("connected \(place.word)  \(duration.forPeople)\n")
     }

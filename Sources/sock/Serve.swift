@@ -6,7 +6,7 @@ import SocketScript
 /// Answers requests by a script.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Answer requests with replies, over any endpoints at once.",
+    abstract: "Answer requests, over many endpoints at once.",
     usage: "sock serve [options] [<endpoint> ...]",
     discussion: """
       sock serve                           the lecture: TCP and UDP on 127.0.0.1:1234
@@ -35,7 +35,7 @@ struct Serve: AsyncParsableCommand {
   private static let lecture = ["tcp://127.0.0.1:1234", "udp://127.0.0.1:1234"]
 
   func run() async throws {
-    let endpoints = try (endpoints.isEmpty ? Self.lecture : endpoints).map { word in try Endpoint(word: word) }
+    let endpoints = try (endpoints.isEmpty ? Self.lecture : endpoints).map { word in try Self.endpoint(word) }
     let log = RequestLog(form: quiet ? .none : json ? .json : .text)
 
     var services: [any Service] = []
@@ -48,18 +48,28 @@ struct Serve: AsyncParsableCommand {
       }
     }
     let server = Server(services)
-    try await server.run { () throws(Failure) in try announce(services) }
+    try await server.run { () async throws(Failure) in try await announce(services) }
+  }
+
+  private static func endpoint(_ word: String) throws(Failure) -> Endpoint {
+    let endpoint = try Endpoint(word: word)
+    guard endpoint.options.bind == nil else {
+      throw Failure(.wrongCommandLine, "bind is for clients; a server listens where its endpoint says: \(endpoint)")
+    }
+    return endpoint
   }
 
   /// Says that clients may come, only now that all of them may.
-  private func announce(_ services: [any Service]) throws(Failure) {
+  private func announce(_ services: [any Service]) async throws(Failure) {
     if let portFile { try PortFile.write(services.compactMap(\.place.address.port), to: portFile) }
     for service in services {
       StandardStream.errors.write("listening \(service.place.word)\n")
       if json {
         StandardStream.output.write(
-          JSON.line([("event", .string("listening")), ("endpoint", .string(service.place.word))]))
+          JSON.line([("event", .string("listening")), ("endpoint", .string(service.place.word))])
+        )
       }
     }
+    await ServiceManager.tell("READY=1")
   }
 }

@@ -6,12 +6,12 @@ struct Sock: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "One tool for everything around a socket.",
     discussion: """
-      sock serve                                the lecture's server, TCP and UDP on port 1234
-      sock send 0x1b                            its client: first!
-      sock send udp://127.0.0.1:1234 0x2b       the same over UDP: second!
+      sock serve                            the lecture's server, TCP and UDP
+      sock send 0x1b                        its client: first!
+      sock send udp://127.0.0.1:1234 0x2b   the same over UDP: second!
 
       An endpoint is one word, the same for the server and the client:
-      tcp://localhost:80  udp://[::1]:53  tcp://*:8080  :1234  unix:/run/x.sock  unix-abstract:name
+      :1234  tcp://localhost:80  udp://[::1]:53  unix:/run/x.sock  unix-abstract:x
       """,
     version: "0.1.0",
     subcommands: [Serve.self, Send.self]

@@ -11,7 +11,8 @@ enum StandardStream: Int32, Sendable {
 
   /// Writes everything in as few calls as possible, so that lines of several tasks do not mix.
   ///
-  /// An output that is gone stays silent here: SIGPIPE has its default effect and ends the program before.
+  /// A payload that cannot be written, on a full disk for example, ends the program: whoever reads it must not take
+  /// a part for the whole. A reader that went away ends it too, by SIGPIPE, as is usual between programs.
   func write(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
     while !rest.isEmpty {
@@ -23,7 +24,9 @@ enum StandardStream: Int32, Sendable {
         var room = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
         poll(&room, 1, -1)
       } else if errno != EINTR {
-        return
+        guard self == .output else { return }
+        Self.errors.write("sock: cannot write to standard output: \(String(cString: strerror(errno)))\n")
+        exit(ExitStatus.brokenOff.rawValue)
       }
     }
   }

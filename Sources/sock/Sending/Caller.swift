@@ -42,18 +42,18 @@ struct Caller {
 
   /// Connects to the first of the addresses that answers, and says how long that took.
   func connect(to places: [Place]) async throws(Failure) -> (place: Place, duration: Duration) {
-    try await first(of: places) { place throws(SocketError) in
+    try await first(of: places) { place, limit throws(SocketError) in
       let start = ContinuousClock.now
-      _ = try await stream(to: place)
+      _ = try await stream(to: place, within: limit)
       return (place, start.duration(to: .now))
     }
   }
 
   /// Calls the first of the addresses that does not refuse.
   func call(_ places: [Place], _ listener: inout some Listener) async throws(Failure) -> Outcome {
-    try await first(of: places) { place throws(SocketError) in
+    try await first(of: places) { place, limit throws(SocketError) in
       if place.transport.semantics == .stream {
-        let connection = try await stream(to: place)
+        let connection = try await stream(to: place, within: limit)
         return try await converse(over: connection.shared(), with: place, &listener)
       }
       return try await exchangeDatagrams(with: place, &listener)
@@ -61,16 +61,20 @@ struct Caller {
   }
 
   /// The result for the first place that has one. What the preferred place answered is the failure that is told.
+  ///
+  /// `body` also gets the time that it may take to connect: one address that swallows everything must not use up the
+  /// time of the next.
   private func first<Value>(
-    of places: [Place], _ body: (Place) async throws(SocketError) -> Value
+    of places: [Place],
+    _ body: (Place, Duration) async throws(SocketError) -> Value
   ) async throws(Failure) -> Value {
     var failure: Failure?
-    for place in places {
+    for (index, place) in places.enumerated() {
       do throws(SocketError) {
-        return try await body(place)
+        return try await body(place, left / (places.count - index))
       } catch {
         failure = failure ?? Self.failure(error, at: place)
-        guard error.exitStatus == .unavailable else { break }
+        guard error.exitStatus == .unavailable || error.operation == .connect else { break }
       }
     }
     throw failure ?? Failure(.unknownHost, "there is no address to connect to")
@@ -85,13 +89,14 @@ struct Caller {
     return Failure(error, doing: "get a reply from \(place.word)", advice: advice)
   }
 
-  private func stream(to place: Place) async throws(SocketError) -> Connection {
+  private func stream(to place: Place, within limit: Duration) async throws(SocketError) -> Connection {
     let (options, address) = (place.socketOptions, place.address)
     switch (place.transport.isUnix, place.options.bind) {
-    case (true, nil): return try await Socket.unixStream(options).connect(to: address, within: left)
-    case (true, let local?): return try await Socket.unixStream(options).bind(to: local).connect(to: address, within: left)
-    case (false, nil): return try await Socket.tcp(options).connect(to: address, within: left)
-    case (false, let local?): return try await Socket.tcp(options).bind(to: local).connect(to: address, within: left)
+    case (true, nil): return try await Socket.unixStream(options).connect(to: address, within: limit)
+    case (true, let local?):
+      return try await Socket.unixStream(options).bind(to: local).connect(to: address, within: limit)
+    case (false, nil): return try await Socket.tcp(options).connect(to: address, within: limit)
+    case (false, let local?): return try await Socket.tcp(options).bind(to: local).connect(to: address, within: limit)
     }
   }
 
@@ -100,7 +105,9 @@ struct Caller {
   /// Sends and receives at once: a peer that answers before it has read everything would otherwise wait for us, and
   /// we for it.
   private func converse(
-    over connection: SharedConnection, with place: Place, _ listener: inout some Listener
+    over connection: SharedConnection,
+    with place: Place,
+    _ listener: inout some Listener
   ) async throws(SocketError) -> Outcome {
     listener.isSending(to: place)
     let bytes = bytes
@@ -123,7 +130,8 @@ struct Caller {
         // The end comes behind the last byte, however long that takes.
         Task { if await sending.value == nil { try? connection.finishSending() } }
       },
-      &listener)
+      &listener
+    )
 
     sending.cancel()
     let error = await sending.value
@@ -135,7 +143,9 @@ struct Caller {
 
   // MARK: - Datagrams
 
-  private func exchangeDatagrams(with place: Place, _ listener: inout some Listener) async throws(SocketError) -> Outcome {
+  private func exchangeDatagrams(with place: Place, _ listener: inout some Listener) async throws(SocketError)
+    -> Outcome
+  {
     var talk = Conversation(until: until, endOfInput: endOfInput, timeout: left, isStream: false)
     let (ending, broken): (Conversation.Ending, SocketError?)
     if place.transport.isUnix {
@@ -145,7 +155,10 @@ struct Caller {
       listener.isSending(to: place)
       try await peer.send(bytes, within: left)
       (ending, broken) = try await run(
-        &talk, receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes }, &listener)
+        &talk,
+        receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes },
+        &listener
+      )
     } else {
       // Connected, because only then does the kernel tell of a port that nobody has.
       let peer =
@@ -157,7 +170,10 @@ struct Caller {
       listener.isSending(to: place)
       try await peer.send(bytes, within: left)
       (ending, broken) = try await run(
-        &talk, receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes }, &listener)
+        &talk,
+        receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes },
+        &listener
+      )
     }
     return Outcome(place: place, talk: talk, ending: ending, error: broken, isSent: true, limit: timeout)
   }

@@ -7,6 +7,7 @@ struct Reply: Caller.Listener {
   /// Whether the whole reply is wanted in memory; a raw one passes through, however long.
   let keeps: Bool
   private(set) var bytes: [UInt8] = []
+  private var isShown = false
 
   init(form: Form, request: [UInt8], keeps: Bool) {
     self.form = form
@@ -15,7 +16,9 @@ struct Reply: Caller.Listener {
   }
 
   mutating func isSending(to place: Place) {
-    if form == .terminal { StandardStream.errors.write(HexDump(request).lines(arrow: "→")) }
+    // Once, even where a second address is tried.
+    if form == .terminal, !isShown { StandardStream.errors.write(HexDump(request).lines(arrow: "→")) }
+    isShown = true
   }
 
   mutating func take(_ reply: ArraySlice<UInt8>) {
@@ -68,7 +71,9 @@ extension Caller.Outcome {
       return talk.received > 0 ? nil : Failure(.brokenOff, "\(place.word) closed the connection before it replied")
     case (.endOfStream, _):
       return Failure(
-        .brokenOff, "\(place.word) closed the connection after \(count), before the reply was complete")
+        .brokenOff,
+        "\(place.word) closed the connection after \(count), before the reply was complete"
+      )
     case (.timedOut, _) where talk.received > 0 || talk.datagrams > 0:
       return Failure(.timedOut, "the reply of \(place.word) is not complete after \(limit.asWord): \(count) came")
     case (.timedOut, _):

@@ -11,7 +11,7 @@ struct Server: Sendable {
   /// Serves until SIGINT or SIGTERM. Connections then have a moment to finish; a second signal ends the program.
   ///
   /// - Parameter ready: called when a signal would end it in order, and before the first request is answered.
-  func run(_ ready: () throws(Failure) -> Void) async throws(Failure) {
+  func run(_ ready: () async throws(Failure) -> Void) async throws(Failure) {
     let streams = services.filter { $0.place.transport.semantics == .stream }
     let datagrams = services.filter { $0.place.transport.semantics == .datagram }
 
@@ -21,7 +21,7 @@ struct Server: Sendable {
       stop.stop()
       datagramTask.cancel()
     }
-    try ready()
+    try await ready()
     var failure = await Self.run(streams, until: stop)
     if failure != nil { datagramTask.cancel() }
     failure = await datagramTask.value ?? failure

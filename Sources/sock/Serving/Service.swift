@@ -77,7 +77,11 @@ enum Services {
       try DatagramService(Socket.udp(options).bind(to: address), at: place, script, log)
     case (_, true):
       StreamService(
-        try Socket.unixStream(options).bind(to: address).listen(backlog: backlog), at: place, script, log)
+        try Socket.unixStream(options).bind(to: address).listen(backlog: backlog),
+        at: place,
+        script,
+        log
+      )
     case (_, false):
       StreamService(try Socket.tcp(options).bind(to: address).listen(backlog: backlog), at: place, script, log)
     }
@@ -88,7 +92,8 @@ extension Place {
   /// What to do about an address in use.
   fileprivate var howToGetRound: String {
     if transport.isUnix {
-      return "a program listens there; choose another path, or stop it: ss -xlp src \(word.drop { $0 != ":" }.dropFirst())"
+      return
+        "a program listens there; choose another path, or stop it: ss -xlp src \(word.drop { $0 != ":" }.dropFirst())"
     }
     let isStream = transport.semantics == .stream
     let port = address.port ?? .any

@@ -60,7 +60,7 @@ extension Endpoint {
     if let known = self.addresses {
       addresses = known
     } else if case .network(.name(let name), let port) = location {
-      let family: AddressFamily? = carries(.ipv4) ? (carries(.ipv6) ? nil : .ipv4) : .ipv6
+      let family: AddressFamily? = !transport.carriesIPv6 ? .ipv4 : !transport.carriesIPv4 ? .ipv6 : nil
       do throws(SocketError) {
         addresses = try SocketAddress.resolve(host: name, port: port, family: family)
       } catch {
@@ -70,9 +70,5 @@ extension Endpoint {
       addresses = []
     }
     return addresses.map { Place(transport: transport, address: $0, options: options) }
-  }
-
-  private func carries(_ family: AddressFamily) -> Bool {
-    family == .ipv4 ? transport.carriesIPv4 : transport.carriesIPv6
   }
 }

@@ -19,7 +19,8 @@ import Testing
         2  tcp://127.0.0.1:5  1 byte 2b +  →  7 bytes 73 65 63 6f 6e 64 21 second!
         no rule matched 1 byte 41  tcp://127.0.0.1:5  →  close
 
-        """)
+        """
+    )
     #expect(lines(.text, [0x41], over: .datagram) == "no rule matched 1 byte 41  tcp://127.0.0.1:5  →  no reply\n")
     #expect(lines(.text, [], over: .datagram) == "no rule matched 0 bytes  tcp://127.0.0.1:5  →  no reply\n")
   }
@@ -39,7 +40,8 @@ import Testing
         {"schema":1,"event":"request","peer":"tcp://127.0.0.1:5","why":"no rule matched",\
         "request":{"hex":"41","text":"A"},"action":"close"}
 
-        """)
+        """
+    )
   }
 
   @Test func quietSaysNothing() {

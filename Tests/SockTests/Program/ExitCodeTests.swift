@@ -7,8 +7,10 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["send", "--nonsense"], ["send", "hello"], ["send", "tpc://x:1"], ["send", "tcp://*:5", "0x1b"],
     ["send", "tcp://:0", "0x1b"], ["send", ":1", "a", "--timeout", "5"], ["send", ":1", "a", "--until", "never"],
-    ["send", ":1", "a", "--eof", "2"], ["send", "udp://:1", "--connect-only"], ["send", ":1", "a", "--until", "datagrams=1"],
-    ["serve", "localhost"], ["serve", "tls://:1"], ["serve", "vsock://any:1"],
+    ["send", ":1", "a", "--eof", "2"], ["send", "udp://:1", "--connect-only"],
+    ["send", ":1", "a", "--until", "datagrams=1"],
+    ["send", "tcp://:1?backlog=5", "a"], ["serve", "tcp://:0?bind=127.0.0.1"], ["serve", "localhost"],
+    ["serve", "tls://:1"], ["serve", "vsock://any:1"],
   ])
   func wrongCommandLine(arguments: [String]) async throws {
     let run = try await sock.run(arguments)
@@ -55,7 +57,7 @@ import Testing
 
   @Test func noDescriptorsLeft() async throws {
     let shell = try #require(Program.find("sh"))
-    let run = try await shell.run(["-c", #"ulimit -n 6; exec "$0" serve tcp://127.0.0.1:0"#, sock.path])
+    let run = try await shell.run(["-c", #"ulimit -n 5; exec "$0" serve tcp://127.0.0.1:0"#, sock.path])
     #expect(run.status == 71, "\(run.errorText)")
     #expect(run.errorText.contains("(EMFILE)"))
   }
@@ -83,7 +85,8 @@ import Testing
         sock: no reply from \(server.endpoint) within 150ms
           nobody refused it: it was lost, filtered, or the server does not answer such a request
 
-        """)
+        """
+    )
   }
 
   @Test func anotherReplyThanExpected() async throws {
@@ -98,7 +101,8 @@ import Testing
           expected  6 bytes  66 69 72 73 74 21  first!
           received  7 bytes  73 65 63 6f 6e 64 21  second!
 
-        """)
+        """
+    )
   }
 
   @Test func closedBeforeTheReply() async throws {
@@ -121,7 +125,8 @@ import Testing
     #expect(none.errorText.contains("(ECONNRESET)"))
 
     let inside = try await PythonServer(
-      "c, _ = s.accept(); c.recv(1); c.send(b'par'); c.recv(1); \(reset); sys.stdin.read()")
+      "c, _ = s.accept(); c.recv(1); c.send(b'par'); c.recv(1); \(reset); sys.stdin.read()"
+    )
     let part = try await send(inside.tcp, "a", "--until", "6")
     #expect(part.outputText == "par")
     #expect(part.status == 124 || part.status == 74)
@@ -134,6 +139,14 @@ import Testing
     _ = try await server.program.line(containing: "here", on: .output)
     client.signal(SIGINT)
     #expect(try await client.finish().status == 130)
+  }
+
+  @Test func aReplyThatCannotBeWrittenIsNoSuccess() async throws {
+    let server = try await Serving("udp://127.0.0.1:0")
+    let shell = try #require(Program.find("sh"))
+    let run = try await shell.run(["-c", #""$0" send "$1" 0x1b > /dev/full"#, sock.path, server.endpoint])
+    #expect(run.status == 74)
+    #expect(run.errorText == "sock: cannot write to standard output: No space left on device\n")
   }
 
   @Test func errorsAreJSONToo() async throws {

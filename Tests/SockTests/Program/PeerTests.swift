@@ -95,7 +95,8 @@ import Testing
 
   @Test(
     .enabled(if: socat != nil, "socat is not installed"),
-    arguments: ["TCP4:127.0.0.1", "TCP6:[::1]", "UDP4:127.0.0.1", "UDP6:[::1]"])
+    arguments: ["TCP4:127.0.0.1", "TCP6:[::1]", "UDP4:127.0.0.1", "UDP6:[::1]"]
+  )
   func socatAsClient(address: String) async throws {
     let parts = address.split(separator: ":", maxSplits: 1)
     let server = try await Serving("\(parts[0].lowercased())://\(parts[1]):0")
@@ -138,7 +139,8 @@ import Testing
     arguments: [
       ("TCP4-LISTEN", "tcp4://127.0.0.1"), ("TCP6-LISTEN", "tcp6://[::1]"), ("UDP4-LISTEN", "udp4://127.0.0.1"),
       ("UDP6-LISTEN", "udp6://[::1]"),
-    ])
+    ]
+  )
   func socatAsEchoServer(address: String, word: String) async throws {
     let port = freePort(Int32((address.hasPrefix("TCP") ? SOCK_STREAM : SOCK_DGRAM).rawValue))
     let host = word.split(separator: "/").last!

@@ -68,7 +68,8 @@ struct SendTests {
     #expect(reply.outputText == "hello")
     #expect(
       reply.errorText
-        == "note: the server answered only after we half-closed (it reads until EOF); use --eof now\n")
+        == "note: the server answered only after we half-closed (it reads until EOF); use --eof now\n"
+    )
     #expect(reply.duration > .seconds(1), "it gave the server a second to answer without that")
     #expect(reply.status == 0)
   }
@@ -95,7 +96,8 @@ struct SendTests {
         sock: no reply from \(server.tcp) within 1300ms
           the server may be waiting for more, or for the end of the input: --eof now sends that
 
-        """)
+        """
+    )
   }
 
   @Test func aLineGetsItsEndAndTheReplyIsALine() async throws {
@@ -112,7 +114,9 @@ struct SendTests {
 
   @Test func severalDatagramsAreOneReplyWhereAskedFor() async throws {
     let server = try await PythonServer(
-      "_, p = s.recvfrom(9)\nfor part in (b'a', b'', b'c', b'd'): s.sendto(part, p)", over: "SOCK_DGRAM")
+      "_, p = s.recvfrom(9)\nfor part in (b'a', b'', b'c', b'd'): s.sendto(part, p)",
+      over: "SOCK_DGRAM"
+    )
     #expect(try await send(server.udp, "x", "--until", "datagrams=3").outputText == "ac")
   }
 
@@ -129,11 +133,27 @@ struct SendTests {
         if not part: break
         c.sendall(part)
       c.close()
-      """)
+      """
+    )
     let reply = try await send(
-      server.tcp, "@\(folder)/bytes", "--until", "eof", "--eof", "now", "--timeout", "15s")
+      server.tcp,
+      "@\(folder)/bytes",
+      "--until",
+      "eof",
+      "--eof",
+      "now",
+      "--timeout",
+      "15s"
+    )
     #expect(reply.output == bytes)
     #expect(reply.status == 0)
+  }
+
+  @Test(arguments: ["tcp", "udp"])
+  func localhostIsWhicheverVersionAnswers(transport: String) async throws {
+    let server = try await Serving("\(transport)6://[::1]:0")
+    let reply = try await send("\(transport)://localhost:\(server.port)", "0x1b", "--until", "6")
+    #expect(reply.outputText == "first!" && reply.status == 0, "\(reply.errorText)")
   }
 
   @Test func connectOnlySendsNothingAndSaysHowLong() async throws {

@@ -77,7 +77,8 @@ import Testing
           held by  another socket; to see whose:  ss -\(transport == "tcp" ? "ltnp" : "lunp") 'sport = :\(server.port)'
           try      sock serve \(transport)://127.0.0.1:0
 
-        """)
+        """
+    )
   }
 
   @Test(arguments: ["unix", "unix-dgram"])
@@ -118,6 +119,26 @@ import Testing
     let second = try await Serving("unix:\(folder)/s")
     _ = try await first.stop()
     #expect(try await send(second.endpoint, "0x1b", "--until", "6").outputText == "first!")
+  }
+
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func aServiceManagerThatAsksIsTold() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let manager = try #require(python).start([
+      "-c",
+      """
+      import socket
+      s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+      s.bind('\(folder)/notify')
+      print('asking', flush=True)
+      print('told', s.recv(99).decode(), flush=True)
+      """,
+    ])
+    _ = try await manager.line(containing: "asking", on: .output)
+    let server = try sock.start(["serve", "udp://127.0.0.1:0"], environment: ["NOTIFY_SOCKET": "\(folder)/notify"])
+    #expect(try await manager.line(containing: "told", on: .output) == "told READY=1")
+    #expect(server.text(on: .errors).hasPrefix("listening udp://127.0.0.1:"), "it listens before it says so")
   }
 
   @Test func nothingIsAnnouncedUnlessEverythingListens() async throws {

@@ -26,11 +26,16 @@ import Testing
     for endpoint in server.endpoints { #expect(try await send(endpoint, "0x1b").outputText == "first!") }
   }
 
-  @Test func aStarIsEveryAddressOfBothVersions() async throws {
-    let server = try await Serving("udp://*:0", sockets: 2)
-    #expect(server.endpoints == ["udp://0.0.0.0:\(server.port)", "udp://[::]:\(server.port)"])
-    for host in ["127.0.0.1", "127.9.9.9", "[::1]"] {
-      #expect(try await send("udp://\(host):\(server.port)", "0x1b").outputText == "first!")
+  @Test(arguments: [
+    ("tcp", ["127.0.0.1", "127.9.9.9", "[::1]"]),
+    // A datagram to 127.9.9.9 is answered from 127.0.0.1, which its sender does not listen to.
+    ("udp", ["127.0.0.1", "[::1]"]),
+  ])
+  func aStarIsEveryAddressOfBothVersions(transport: String, hosts: [String]) async throws {
+    let server = try await Serving("\(transport)://*:0", sockets: 2)
+    #expect(server.endpoints == ["\(transport)://0.0.0.0:\(server.port)", "\(transport)://[::]:\(server.port)"])
+    for host in hosts {
+      #expect(try await send("\(transport)://\(host):\(server.port)", "0x1b", "--until", "6").outputText == "first!")
     }
   }
 
@@ -86,7 +91,12 @@ import Testing
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let server = try await Serving(
-      "tcp://:0", "udp://127.0.0.1:0", "unix:\(folder)/s", sockets: 4, arguments: ["--port-file", "\(folder)/ports"])
+      "tcp://:0",
+      "udp://127.0.0.1:0",
+      "unix:\(folder)/s",
+      sockets: 4,
+      arguments: ["--port-file", "\(folder)/ports"]
+    )
     let ports = server.endpoints.filter { !$0.hasPrefix("unix") }.map { $0.split(separator: ":").last! }
     #expect(try String(contentsOfFile: "\(folder)/ports", encoding: .utf8) == "\(ports[0])\n\(ports[2])\n")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["ports", "s"])
