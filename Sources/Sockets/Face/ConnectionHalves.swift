@@ -2,8 +2,7 @@ extension Connection {
   /// Parts the connection in two owners, so that one task can receive while another sends.
   ///
   ///     let halves = connection.split()
-  ///     let (reader, writer) … is not possible with noncopyable values; so:
-  ///     let reader = halves.reader
+  ///     let reader = halves.reader  // a tuple cannot hold what has one owner
   ///     let writer = halves.writer
   ///
   /// The connection closes when both are gone.
@@ -20,6 +19,8 @@ final class SplitConnection: Sendable {
 }
 
 /// The two ends of a connection that was ``Connection/split()``.
+// Frozen, because only then may another module take it apart.
+@frozen
 public struct ConnectionHalves: ~Copyable, Sendable {
   public let reader: ReceiveHalf
   public let writer: SendHalf

@@ -43,6 +43,9 @@ struct SlotState {
   var isHungUp = false
   /// A read has met the end of the peer's data.
   var isAtEnd = false
+  /// What ended the connection early, as an errno; 0 for nothing. The kernel tells it once, to whoever calls first, and
+  /// from then on answers a receive as if the data had come to its end.
+  var failure: Int32 = 0
   /// This side ended the connection for good while others may hold it still.
   var isClosed = false
   /// The server stops: a task that would wait for the peer is sent on its way.
@@ -72,6 +75,18 @@ struct SlotState {
   var sending: Direction {
     @inline(__always) _read { yield directions[Int(Side.sending.rawValue)] }
     @inline(__always) _modify { yield &directions[Int(Side.sending.rawValue)] }
+  }
+
+  /// Remembers what ended the connection, if this errno of a call on it says so.
+  @inline(never)
+  mutating func noteFailure(_ errno: Errno) {
+    switch errno {
+    // Trouble of this one call.
+    case .wouldBlock, .interrupted, .noMemory, .noBufferSpace, .badAddress: break
+    // This side has finished sending, or the peer had sent its end before it went.
+    case .brokenPipe: break
+    default: failure = errno.rawValue
+    }
   }
 
   mutating func resumeAll(_ wake: Wake) {
