@@ -2,11 +2,10 @@ extension Connection {
   /// Parts the connection in two owners, so that one task can receive while another sends.
   ///
   ///     let halves = connection.split()
-  ///     let (reader, writer) … is not possible with noncopyable values; so:
   ///     let reader = halves.reader
   ///     let writer = halves.writer
   ///
-  /// The connection closes when both are gone.
+  /// In two steps, because a tuple cannot hold what cannot be copied. The connection closes when both are gone.
   public consuming func split() -> ConnectionHalves {
     let whole = SplitConnection(self)
     return ConnectionHalves(reader: ReceiveHalf(whole: whole), writer: SendHalf(whole: whole))
@@ -20,6 +19,8 @@ final class SplitConnection: Sendable {
 }
 
 /// The two ends of a connection that was ``Connection/split()``.
+// Frozen, or a program outside of this package could look at the halves and not take them out.
+@frozen
 public struct ConnectionHalves: ~Copyable, Sendable {
   public let reader: ReceiveHalf
   public let writer: SendHalf
