@@ -56,6 +56,7 @@ let tests: [Target] = [
   .testTarget(name: "SocketKernelTests", dependencies: ["SocketKernel", "TestSupport"], swiftSettings: swiftSettings),
   .testTarget(name: "SocketsTests", dependencies: ["Sockets", "TestSupport"], swiftSettings: swiftSettings),
   .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
+  .testTarget(name: "WrongOrderTests", dependencies: ["Sockets", "TestSupport"], swiftSettings: swiftSettings),
   .testTarget(name: "SockTests", dependencies: ["sock", "SocketScript", "Sockets", "TestSupport"], swiftSettings: swiftSettings),
 ]
 

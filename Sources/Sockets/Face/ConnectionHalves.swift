@@ -2,10 +2,10 @@ extension Connection {
   /// Parts the connection in two owners, so that one task can receive while another sends.
   ///
   ///     let halves = connection.split()
-  ///     let reader = halves.reader  // a tuple cannot hold what has one owner
+  ///     let reader = halves.reader
   ///     let writer = halves.writer
   ///
-  /// The connection closes when both are gone.
+  /// In two steps, because a tuple cannot hold what cannot be copied. The connection closes when both are gone.
   public consuming func split() -> ConnectionHalves {
     let whole = SplitConnection(self)
     return ConnectionHalves(reader: ReceiveHalf(whole: whole), writer: SendHalf(whole: whole))
@@ -19,7 +19,7 @@ final class SplitConnection: Sendable {
 }
 
 /// The two ends of a connection that was ``Connection/split()``.
-// Frozen, because only then may another module take it apart.
+// Frozen, or a program outside of this package could look at the halves and not take them out.
 @frozen
 public struct ConnectionHalves: ~Copyable, Sendable {
   public let reader: ReceiveHalf
