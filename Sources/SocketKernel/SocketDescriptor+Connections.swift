@@ -5,7 +5,8 @@ internal import SystemPackage
 // MARK: - Serving
 
 extension SocketDescriptor {
-  /// Gives the socket its own address. Port 0 lets the kernel choose; ``localAddress()`` tells its choice.
+  /// Gives the socket its own address. Port 0 lets the kernel choose a port, an unnamed Unix address an abstract name;
+  /// ``localAddress()`` tells its choice.
   ///
   /// - Throws: ``SocketError`` with operation `bind` and the address as `local`: `EADDRINUSE` when another socket has
   ///   it, `EADDRNOTAVAIL` when no interface of this machine has it, `EACCES` for a privileged port or a directory that
