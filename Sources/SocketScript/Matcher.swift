@@ -21,8 +21,6 @@ struct Matcher: Sendable {
       if let byte = pattern.firstByte {
         byFirstByte[Int(byte)].append(candidate)
       } else {
-        // A pattern without a fixed first byte is possible everywhere.
-        for byte in 0..<256 { byFirstByte[byte].append(candidate) }
         forEmpty.append(candidate)
       }
     }

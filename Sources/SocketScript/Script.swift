@@ -79,7 +79,7 @@ public enum Pattern: Sendable, Hashable {
   /// These bytes, all of them and no more.
   case exactly([UInt8])
 
-  /// The byte that every matching request begins with; nil where that is not one byte.
+  /// The byte that every matching request begins with; nil where only the empty request matches.
   var firstByte: UInt8? {
     switch self {
     case .exactly(let bytes): bytes.first
