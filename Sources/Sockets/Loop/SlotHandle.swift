@@ -57,7 +57,7 @@ extension SlotHandle {
   /// connection; all other tasks register for each wait.
   @inline(__always)
   func wait(_ side: Side, until deadline: Deadline) async -> Wake {
-    if isCovered { return await withUnsafeContinuation { arm(side, $0, until: deadline, turn: nil) } }
+    if isCovered { return await suspended { arm(side, $0, until: deadline, turn: nil) } }
     return await waitRegistered(side, until: deadline)
   }
 
@@ -77,7 +77,7 @@ extension SlotHandle {
       return state[side].turn
     }
     return await withTaskCancellationHandler {
-      await withUnsafeContinuation { arm(side, $0, until: deadline, turn: turn) }
+      await suspended { arm(side, $0, until: deadline, turn: turn) }
     } onCancel: {
       loop.post(.cancelWait(key, side, turn: turn))
     }
@@ -163,4 +163,13 @@ extension SlotHandle {
       state.resumeAll(.cancelled)
     }
   }
+}
+
+/// `withUnsafeContinuation`, in the form that the standard library keeps for callers that stay on their executor.
+///
+/// The usual form first makes sure that it runs where its caller does, which it does already: that question to the
+/// runtime, with a lock around its answer, is a tenth of what a request costs outside of the kernel.
+@inline(__always)
+func suspended(_ body: (UnsafeContinuation<Wake, Never>) -> Void) async -> Wake {
+  await _unsafeInheritExecutor_withUnsafeContinuation(body)
 }
