@@ -32,8 +32,8 @@ extension SlotHandle {
 }
 
 extension SharedConnection {
-  func untilReceiveWaits() async { await _receiving.handle.untilWaiting(.receiving) }
-  func untilSendWaits() async { await _sending.handle.untilWaiting(.sending) }
+  func untilReceiveWaits() async { await (try! _receiving.handle).untilWaiting(.receiving) }
+  func untilSendWaits() async { await (try! _sending.handle).untilWaiting(.sending) }
 }
 
 // MARK: - Receiving exactly so much
