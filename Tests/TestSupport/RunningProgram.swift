@@ -57,6 +57,14 @@ public final class RunningProgram: @unchecked Sendable {
   /// Sends a signal, for example `SIGINT`.
   public func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
+  /// Ends an input that was kept open.
+  public func endInput() {
+    condition.withLock {
+      try? heldInput?.close()
+      heldInput = nil
+    }
+  }
+
   /// What was printed so far.
   public func text(on stream: Stream) -> String {
     condition.withLock { String(decoding: collected[stream] ?? [], as: UTF8.self) }

@@ -205,7 +205,7 @@ struct Caller {
           }
         } catch {
           if error.cause == .deadlineExpired { continue }
-          guard talk.received > 0 || talk.datagrams > 0 else { throw error }
+          guard talk.arrivals > 0 else { throw error }
           return (.broken, error)
         }
       }

@@ -29,7 +29,8 @@ struct Conversation: Sendable {
   let isStream: Bool
 
   private(set) var received = 0
-  private(set) var datagrams = 0
+  /// How many times something arrived: datagrams, or pieces of a stream. A datagram may be empty and still counts.
+  private(set) var arrivals = 0
   /// When the first and the last bytes of the reply arrived.
   private(set) var firstArrival: Duration?
   private(set) var lastArrival: Duration?
@@ -74,7 +75,7 @@ struct Conversation: Sendable {
   mutating func arrived(_ bytes: [UInt8], at now: Duration) -> ArraySlice<UInt8> {
     if firstArrival == nil { firstArrival = now }
     lastArrival = now
-    datagrams += 1
+    arrivals += 1
     let belonging: ArraySlice<UInt8>
     switch until {
     case .bytes(let count):
@@ -86,7 +87,7 @@ struct Conversation: Sendable {
       belonging = upTo(delimiter, in: bytes)
     case .datagrams(let count):
       belonging = bytes[...]
-      if datagrams == count { ending = .complete }
+      if arrivals == count { ending = .complete }
     case .automatic:
       belonging = bytes[...]
       if !isStream { ending = .complete }

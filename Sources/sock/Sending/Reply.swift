@@ -74,7 +74,7 @@ extension Caller.Outcome {
         .brokenOff,
         "\(place.word) closed the connection after \(count), before the reply was complete"
       )
-    case (.timedOut, _) where talk.received > 0 || talk.datagrams > 0:
+    case (.timedOut, _) where talk.arrivals > 0:
       return Failure(.timedOut, "the reply of \(place.word) is not complete after \(limit.asWord): \(count) came")
     case (.timedOut, _):
       return Failure(.timedOut, "no reply from \(place.word) within \(limit.asWord)\n  \(whoWaits)")

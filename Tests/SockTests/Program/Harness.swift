@@ -46,6 +46,7 @@ struct PythonServer {
   var udp: String { "udp://127.0.0.1:\(port)" }
 
   /// - Parameter body: what is done with `s`, which is bound to 127.0.0.1 and listens if it is a stream.
+  ///     Its standard input stays open until the test ends it.
   init(_ body: String, over type: String = "SOCK_STREAM") async throws {
     let script = """
       import socket, struct, sys, time
@@ -55,7 +56,7 @@ struct PythonServer {
       print('port', s.getsockname()[1], flush=True)
       \(body)
       """
-    program = try #require(python).start(["-c", script])
+    program = try #require(python).start(["-c", script], keepInputOpen: true)
     port = String(try await program.line(containing: "port ", on: .output).dropFirst("port ".count))
   }
 

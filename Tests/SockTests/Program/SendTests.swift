@@ -26,7 +26,7 @@ struct SendTests {
 
   @Test func jsonIsOneObject() async throws {
     let server = try await PythonServer(PythonServer.lecture)
-    let run = try await send(server.tcp, "0x1b", "--json")
+    let run = try await send(server.tcp, "0x1b", "--until", "eof", "--json")
     let object = try #require(JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
     #expect(object["schema"] as? Int == 1)
     #expect(object["endpoint"] as? String == server.tcp)
@@ -82,9 +82,11 @@ struct SendTests {
 
   @Test func theEndOfInputCanBeSentAtOnce() async throws {
     let server = try await PythonServer(Self.echoesAll)
-    let reply = try await send(server.tcp, "hello", "--eof", "now", "--until", "eof")
-    #expect(reply.outputText == "hello" && reply.errors.isEmpty && reply.status == 0)
-    #expect(reply.duration < .seconds(1))
+    let reply = try await send(server.tcp, "hello", "--eof", "now", "--until", "eof", "--json")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(reply.output)) as? [String: Any])
+    #expect(object["received"] as? [String: String] == ["hex": "68656c6c6f", "text": "hello"])
+    #expect((object["firstByteAfter"] as? Double).map { $0 < 1 } == true, "without the second of patience")
+    #expect(reply.errors.isEmpty && reply.status == 0)
   }
 
   @Test func theEndOfInputCanBeKeptBack() async throws {
