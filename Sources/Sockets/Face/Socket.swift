@@ -36,10 +36,8 @@ public enum Socket {
   ///
   /// Corresponds to `socket(2)`.
   public static func udp(_ options: SocketOptions = .init()) throws(SocketError) -> DatagramSocket<UDP, Unbound> {
-    var both = options
-    both.onlyIPv6 = false
     do {
-      return try DatagramSocket(opening: .ipv6, both)
+      return try DatagramSocket(opening: .ipv6, options)
     } catch {
       // A kernel without IPv6 is left with the other half.
       guard error.errno == .addressFamilyNotSupported else { throw error }
