@@ -168,6 +168,11 @@ extension SlotHandle {
       state.coveredTask = 0
       state.service = 0
       defer { state.isAbandoned = false }
+      if !state.isAbandoned {
+        // Whoever has it now is not the server's to stop or to cancel.
+        state.isStopping = false
+        state.isCancelled = false
+      }
       return state.isAbandoned
     }
     return isLeft ? Registration(self) : nil
