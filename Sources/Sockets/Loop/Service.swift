@@ -52,7 +52,11 @@ final class Service: Sendable {
       return .failure(error)
     }
     let drained = alarm.handle
-    listener.exclusively { $0.service = number }
+    let isServed = listener.exclusively { state in
+      if state.service == 0 { state.service = number }
+      return state.service != number
+    }
+    if isServed { return .failure(listener.error(.accept, .busy)) }
     signal?.watch(number) { [number] in
       for loop in LoopPool.all { loop.post(.stop(service: number)) }
     }
