@@ -42,7 +42,10 @@ public struct DatagramSocket<T: DatagramTransport, State>: ~Copyable, Sendable {
 
 extension DatagramSocket where State == Unbound {
   init(opening family: AddressFamily, _ options: SocketOptions) throws(SocketError) {
-    try self.init(SocketDescriptor.open(T.self, family: family, options), options)
+    // It stands for both IP versions until an address decides; from then on what was asked for counts.
+    var open = options
+    open.onlyIPv6 = false
+    try self.init(SocketDescriptor.open(T.self, family: family, open), options)
   }
 
   /// Gives the socket its address. Port 0 lets the kernel choose one; ``localAddress`` tells which.

@@ -36,11 +36,8 @@ public enum Socket {
   ///
   /// Corresponds to `socket(2)`.
   public static func udp(_ options: SocketOptions = .init()) throws(SocketError) -> DatagramSocket<UDP, Unbound> {
-    var both = options
-    both.onlyIPv6 = false
     do {
-      // What `bind` opens anew is as it was asked for: 0.0.0.0 and :: on one port exclude each other otherwise.
-      return try DatagramSocket(SocketDescriptor.open(UDP.self, family: .ipv6, both), options)
+      return try DatagramSocket(opening: .ipv6, options)
     } catch {
       // A kernel without IPv6 is left with the other half.
       guard error.errno == .addressFamilyNotSupported else { throw error }

@@ -201,9 +201,12 @@ extension SlotHandle {
     let isLeft = exclusively { state in
       state.coveredTask = 0
       state.service = 0
-      state.isStopping = false
-      state.isCancelled = false
       defer { state.isAbandoned = false }
+      if !state.isAbandoned {
+        // Whoever has it now is not the server's to stop or to cancel.
+        state.isStopping = false
+        state.isCancelled = false
+      }
       return state.isAbandoned
     }
     return isLeft ? Registration(self) : nil

@@ -157,7 +157,10 @@ extension SlotHandle {
     locked { state in
       guard state.service == service else { return }
       state.isStopping = true
-      if !state.isLingering { state.receiving.resume(.stopping) }
+      if state.isLingering { return }
+      // What came before the stop is still taken in, even if its report has not been read: one more call tells.
+      state.receiving.isReady = true
+      state.receiving.resume(.ready)
     }
   }
 
