@@ -39,6 +39,7 @@ let floors: [Target] = [
     dependencies: [
       "SocketAddresses", "SocketKernel", "Sockets", "SocketScript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      .product(name: "SystemPackage", package: "swift-system"),
     ],
     swiftSettings: swiftSettings
   ),

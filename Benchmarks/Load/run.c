@@ -114,11 +114,12 @@ static void say_ready(void) {
   fflush(stdout);
 }
 
-static void measure(const struct options *options, const struct workload *workload) {
+// The window; it ends after `requests`, or, when that is 0, after the time that was asked for.
+static void measure(const struct options *options, const struct workload *workload, uint64_t requests) {
   struct usage before = usage_now(options->server, options->cores);
   uint64_t start = now_ns();
-  start_phase(options->requests);
-  if (options->requests)
+  start_phase(requests);
+  if (requests > 0)
     step_until_all_ended(workload);
   else
     step_until(workload, start + (uint64_t)(options->seconds * 1e9));
@@ -126,24 +127,30 @@ static void measure(const struct options *options, const struct workload *worklo
   report(options, (end - start) / 1e9, before, usage_now(options->server, options->cores));
 }
 
+static void run_counted(const struct options *options, const struct workload *workload, uint64_t warmup,
+                        uint64_t requests) {
+  start_phase(warmup);
+  step_until_all_ended(workload);
+  say_ready();
+  if (!wait_for_line()) return;
+  measure(options, workload, requests);
+  wait_for_end_of_input();
+}
+
+static void run_timed(const struct options *options, const struct workload *workload) {
+  start_phase(0);
+  workload->begin();
+  step_until(workload, now_ns() + (uint64_t)(options->warmup * 1e9));
+  measure(options, workload, 0);
+}
+
 int run(const struct options *options, const struct workload *workload) {
-  if (options->kind == KIND_IDLE) {
-    start_phase(options->connections);  // one request each
-    step_until_all_ended(workload);
-    say_ready();
-    wait_for_end_of_input();
-  } else if (options->requests) {
-    start_phase(options->connections > WARMUP_REQUESTS ? options->connections : WARMUP_REQUESTS);
-    step_until_all_ended(workload);
-    say_ready();
-    if (!wait_for_line()) return 0;
-    measure(options, workload);
-    wait_for_end_of_input();
-  } else {
-    start_phase(0);
-    workload->begin();
-    step_until(workload, now_ns() + (uint64_t)(options->warmup * 1e9));
-    measure(options, workload);
-  }
+  uint64_t connections = options->connections;
+  if (options->kind == KIND_IDLE)
+    run_counted(options, workload, connections, connections);  // one request each, and in the end one more
+  else if (options->requests > 0)
+    run_counted(options, workload, connections > WARMUP_REQUESTS ? connections : WARMUP_REQUESTS, options->requests);
+  else
+    run_timed(options, workload);
   return tally.errors > 0;
 }

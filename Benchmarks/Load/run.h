@@ -1,4 +1,5 @@
-// One run: a warm-up, then the measured window, then its JSON line. The cases send and check; this decides when, and counts.
+// One run: a warm-up, then the measured window, then its JSON line. The cases send and check; this decides when, and
+// counts.
 #pragma once
 
 #include <stdbool.h>

@@ -16,17 +16,20 @@ class Budget:
     limit: float
     unit: str
     why: str
+    details: str = ""  # a key of the same table, whose numbers explain this one
 
 
 def _requests(place: str, receives: float, waits: float) -> list[Budget]:
-    request = "in one request"
+    def calls(count: str, limit: float, kind: str, why: str) -> Budget:
+        return Budget(place, count, limit, f"{kind} in one request", why, "calls")
+
     return [
         # A table that grows once, late, is forgiven; an allocation in every request, or in every turn, is not.
-        Budget(place, "allocations", 0.001, f"allocations {request}", "the path of a request allocates nothing"),
-        Budget(place, "receives", receives, f"receiving calls {request}", "no receive that finds nothing"),
-        Budget(place, "sends", 1.01, f"sending calls {request}", "one reply is one send, and nothing wakes a loop"),
-        Budget(place, "waits", waits, f"waiting calls {request}", "one wait serves all sockets that are ready"),
-        Budget(place, "other_calls", 0.01, f"other system calls {request}", "no epoll_ctl, futex or timer on the way"),
+        Budget(place, "allocations", 0.001, "allocations in one request", "the path of a request allocates nothing"),
+        calls("receives", receives, "receiving calls", "no receive that finds nothing"),
+        calls("sends", 1.01, "sending calls", "one reply is one send, and nothing wakes a loop"),
+        calls("waits", waits, "waiting calls", "one wait serves all sockets that are ready"),
+        calls("other_calls", 0.01, "other system calls", "no epoll_ctl, futex or timer on the way"),
     ]
 
 
@@ -37,8 +40,8 @@ BUDGETS = [
     *_requests("udp-1", receives=2.01, waits=1.01),
     *_requests("udp-64", receives=1.25, waits=0.25),
     Budget("idle", "bytes_per_connection", 2048, "resident bytes for an idle connection", "ten thousand are 20 MB"),
-    Budget("idle", "wake_ups", 0, "wake-ups while idle", "no tick, no timer, no poll"),
-    Budget("idle", "idle_cpu_ms", 0.1, "milliseconds of CPU while idle", "nothing spins"),
+    Budget("idle", "wake_ups", 0, "wake-ups while idle", "no tick, no timer, no poll", "woken_threads"),
+    Budget("idle", "idle_cpu_ms", 0.1, "milliseconds of CPU while idle", "nothing spins", "woken_threads"),
 ]
 
 
@@ -47,9 +50,18 @@ def check_tools(connections: int = counting.IDLE_CONNECTIONS) -> None:
     need_descriptors(connections + 100)
 
 
-def count(peer: Peer, cores: Cores, requests: int = counting.REQUESTS, connections: int = counting.IDLE_CONNECTIONS,
-          cases: list[Case] = COUNTED) -> dict[str, dict]:
-    """All counts of a peer: a table of numbers for each counted case, and one for "idle"."""
+# The cases that budgets are about.
+BUDGETED = [case for case in COUNTED if any(budget.place == case.name for budget in BUDGETS)]
+
+
+def count(
+    peer: Peer,
+    cores: Cores,
+    cases: list[Case],
+    requests: int = counting.REQUESTS,
+    connections: int = counting.IDLE_CONNECTIONS,
+) -> dict[str, dict]:
+    """The counts of a peer: a table of numbers for each case, and one for "idle" (unless there are no connections)."""
     counts: dict[str, dict] = {}
     for case in cases:
         server = peer.server(case.protocol)
@@ -70,16 +82,16 @@ def check(counts: dict[str, dict], budgets: list[Budget] = BUDGETS) -> Iterator[
         yield budget, value, value is not None and value <= budget.limit
 
 
-def sentence(budget: Budget, value: float | None, holds: bool) -> str:
+def sentence(budget: Budget, value: float | None, holds: bool, counts: dict[str, dict]) -> str:
+    """One line; a broken budget adds why it is there, and for system calls which ones there were."""
     counted = "not counted" if value is None else f"{value:.4g}"
     verdict = "ok    " if holds else "BROKEN"
     text = f"{verdict}  {budget.place:7} {counted:>11} {budget.unit}, at most {budget.limit:g}"
-    return text if holds else f"{text}: {budget.why}"
-
-
-def explain(counts: dict[str, dict], budget: Budget) -> str | None:
-    """For a broken budget of system calls: which calls there were."""
-    by_name = counts.get(budget.place, {}).get("by_name")
-    if by_name is None or budget.count == "allocations":
-        return None
-    return "        " + ", ".join(f"{name} {number:g}" for name, number in by_name.items() if number >= 0.001)
+    if holds:
+        return text
+    text += f": {budget.why}"
+    details = counts.get(budget.place, {}).get(budget.details, {})
+    if details:
+        text += f"\n        {budget.details.replace('_', ' ')}: "
+        text += ", ".join(f"{number:g} {name}" for name, number in details.items() if number >= 0.001)
+    return text

@@ -26,5 +26,6 @@ TIMED = [
     Case("udp-64", "UDP, 64 clients", "udp", "udp", 64),
 ]
 
-# What is counted: system calls and allocations in an exact number of requests.
-COUNTED = [case for case in TIMED if case.name in ("tcp-1", "tcp-64", "udp-1", "udp-64")]
+# What is counted: system calls and allocations in an exact number of requests. A thousand connections tell the same
+# as sixty-four.
+COUNTED = [case for case in TIMED if case.name != "tcp-1000"]

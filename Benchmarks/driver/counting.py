@@ -37,7 +37,7 @@ def warm_connections(server: RunningServer, case: Case, requests: int) -> Iterat
             answer = load.answer(120)
             settled(lambda: activity(server.pid))
             if answer["requests"] != requests:
-                raise BenchmarkError(f"{server.name} answered {answer['requests']} of {requests} requests ({case.name})")
+                raise BenchmarkError(f"{case.name}: {server.name} answered {answer['requests']} of {requests} requests")
 
         yield do_requests
 
@@ -132,7 +132,7 @@ def per_request(calls: dict[str, int], requests: int) -> dict[str, object]:
     for name, count in calls.items():
         kinds[kind_of_call(name)] += count / requests
     by_name = {name: round(count / requests, 4) for name, count in sorted(calls.items(), key=lambda item: -item[1])}
-    return {**kinds, "by_name": by_name}
+    return {**kinds, "calls": by_name}
 
 
 def kind_of_call(name: str) -> str:
@@ -145,7 +145,7 @@ def kind_of_call(name: str) -> str:
 # Idle connections
 
 
-def idle(server: Server, cores: Cores, connections: int = IDLE_CONNECTIONS) -> dict[str, float]:
+def idle(server: Server, cores: Cores, connections: int = IDLE_CONNECTIONS) -> dict[str, object]:
     """What a connection holds that has had one reply and is quiet, and what the server does meanwhile."""
     warm_up = Case("warm-up", "", "tcp", "tcp", 16)
     with RunningServer(server, "tcp", cores) as running:
@@ -159,23 +159,26 @@ def idle(server: Server, cores: Cores, connections: int = IDLE_CONNECTIONS) -> d
             after = resident_bytes(running.pid)
             time.sleep(IDLE_SECONDS)
             last = activity(running.pid)
-    switches, nanoseconds = grown(first, last)
+            load.go()
+            load.answer(120)  # a server that has let a connection go held nothing for it
+    threads = grown(first, last)
     return {
         "connections": connections,
         "bytes_per_connection": max(0, after - before) / connections,
-        "wake_ups": switches,
-        "idle_cpu_ms": nanoseconds / 1e6,
+        "wake_ups": sum(switches for switches, _ in threads.values()),
+        "idle_cpu_ms": sum(nanoseconds for _, nanoseconds in threads.values()) / 1e6,
+        "woken_threads": {thread: switches for thread, (switches, _) in threads.items()},
         "seconds": IDLE_SECONDS,
     }
 
 
-def grown(first: dict[str, tuple[int, int]], last: dict[str, tuple[int, int]]) -> tuple[int, int]:
-    """Switches and nanoseconds between two looks at all threads. A new thread counts from nothing, and as one wake-up
-    at least; one that ended was awake to do so."""
-    switches = nanoseconds = 0
-    for thread in first.keys() | last.keys():
+def grown(first: dict[str, tuple[int, int]], last: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Switches and nanoseconds between two looks, of the threads that were awake. A new thread counts from nothing, and
+    as one wake-up at least; one that ended was awake to do so."""
+    threads = {}
+    for thread in sorted(first.keys() | last.keys()):
         before = first.get(thread, (-1, 0))
         after = last.get(thread, (before[0] + 1, before[1]))
-        switches += after[0] - before[0]
-        nanoseconds += after[1] - before[1]
-    return switches, nanoseconds
+        if after != before:
+            threads[thread] = (after[0] - before[0], after[1] - before[1])
+    return threads

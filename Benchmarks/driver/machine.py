@@ -1,5 +1,6 @@
 """The machine: which cores to use, what it is, and what a process on it holds and does. All from /proc."""
 
+import contextlib
 import os
 import platform
 import resource
@@ -25,8 +26,11 @@ class Cores:
 def choose_cores(wish: str | None) -> Cores:
     allowed = sorted(os.sched_getaffinity(0))
     if wish is None:
-        # On one core everything still works, and counts are right; times are not, and `timing` refuses.
-        return Cores(allowed[0], allowed[1] if len(allowed) > 1 else allowed[0])
+        # Two threads of one physical core would slow each other: another physical core, if there is one. On a single
+        # core counts are right and times are not: `timing` refuses.
+        server = allowed[0]
+        others = [core for core in allowed if core not in _siblings(server)] or allowed[1:] or [server]
+        return Cores(server, others[0])
     try:
         server, generator = (int(word) for word in wish.split(","))
     except ValueError:
@@ -37,9 +41,18 @@ def choose_cores(wish: str | None) -> Cores:
     return Cores(server, generator)
 
 
+def _siblings(core: int) -> set[int]:
+    try:
+        with open(f"/sys/devices/system/cpu/cpu{core}/topology/thread_siblings_list") as file:
+            ranges = [part.split("-") for part in file.read().strip().split(",")]
+    except OSError:
+        return {core}
+    return {number for ends in ranges for number in range(int(ends[0]), int(ends[-1]) + 1)}
+
+
 def need_tool(tool: str, package: str, what_for: str) -> None:
     if shutil.which(tool) is None:
-        raise BenchmarkError(f"{tool} is missing, which {what_for}; on Debian: apt-get install {package}")
+        raise BenchmarkError(f"{tool} is missing; it {what_for}. On Debian: apt-get install {package}")
 
 
 def need_descriptors(count: int) -> None:
@@ -77,13 +90,15 @@ def resident_bytes(pid: int) -> int:
 
 
 def activity(pid: int) -> dict[str, tuple[int, int]]:
-    """For every thread: how often it has left the CPU, and for how many nanoseconds it has been on it."""
+    """For every thread, by number and name: how often it has left the CPU, and its nanoseconds on it."""
     threads = {}
     for thread in os.listdir(f"/proc/{pid}/task"):
-        status = _status(f"/proc/{pid}/task/{thread}/status")
-        with open(f"/proc/{pid}/task/{thread}/schedstat") as file:
-            on_cpu = int(file.read().split()[0])
-        threads[thread] = (int(status["voluntary_ctxt_switches"]) + int(status["nonvoluntary_ctxt_switches"]), on_cpu)
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it ended between two lines of ours
+            status = _status(f"/proc/{pid}/task/{thread}/status")
+            with open(f"/proc/{pid}/task/{thread}/schedstat") as file:
+                on_cpu = int(file.read().split()[0])
+            switches = int(status["voluntary_ctxt_switches"]) + int(status["nonvoluntary_ctxt_switches"])
+            threads[f"{thread} {status['Name']}"] = (switches, on_cpu)
     return threads
 
 

@@ -170,7 +170,7 @@ class Load:
             raise BenchmarkError(f"no answer from the load generator against {self.server.name}: {said or 'silence'}")
         answer = json.loads(line)
         if answer["errors"]:
-            raise BenchmarkError(f"{self.server.name} answered wrongly {answer['errors']} times: {said}")
+            raise BenchmarkError(f"{answer['errors']} requests to {self.server.name} failed; the first: {said}")
         return answer
 
     def go(self) -> None:

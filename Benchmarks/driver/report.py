@@ -90,7 +90,8 @@ def by_detail(summary: dict, peers: dict[str, Peer]) -> list[str]:
     heads += ["server's core", "generator's core", "lost", "rounds (repeated)"]
     rows = []
     for case in TIMED:
-        for name, cell in summary.get(case.name, {}).items():
+        by_peer = summary.get(case.name, {})
+        for name, cell in ((name, by_peer[name]) for name in peers if name in by_peer):
             least, most = cell["server_cpu_us_range"]
             rows.append([
                 f"{case.title}: {peers[name].title}",
@@ -108,32 +109,33 @@ def by_detail(summary: dict, peers: dict[str, Peer]) -> list[str]:
     return table(heads, rows) if rows else []
 
 
-COUNTS = (
-    ("allocations", "allocations", "{:.3f}"),
-    ("receives", "receiving calls", "{:.3f}"),
-    ("sends", "sending calls", "{:.3f}"),
-    ("waits", "waiting calls", "{:.3f}"),
-    ("other_calls", "other system calls", "{:.3f}"),
-)
+COUNTS = ("allocations", "receives", "sends", "waits", "other_calls")
 
 
 def by_count(counts: dict[str, dict], peers: dict[str, Peer]) -> list[str]:
     """peer -> what `budgets.count` gives, as one table."""
     rows = []
     for case in COUNTED:
-        for key, title, form in COUNTS:
-            cells = [counts.get(name, {}).get(case.name, {}).get(key) for name in peers]
-            if any(cell is not None for cell in cells):
-                texts = ["" if cell is None else form.format(cell) for cell in cells]
-                rows.append([f"{case.title}: {title} per request", *texts])
+        cells = [counts.get(name, {}).get(case.name) for name in peers]
+        if any(cells):
+            texts = [" / ".join(trimmed(cell[key]) for key in COUNTS) if cell else "" for cell in cells]
+            rows.append([case.title, *texts])
     idles = [counts.get(name, {}).get("idle") for name in peers]
     if any(idles):
         number = next(idle["connections"] for idle in idles if idle)
         seconds = next(idle["seconds"] for idle in idles if idle)
         where = f"{number:,} idle connections"
-        rows.append([f"{where}: resident bytes each", *(f"{i['bytes_per_connection']:.0f}" if i else "" for i in idles)])
-        rows.append([f"{where}: wake-ups in {seconds:g} s", *(str(i["wake_ups"]) if i else "" for i in idles)])
-    return table(["counted", *(peer.title for peer in peers.values())], rows) if rows else []
+        held = [f"{idle['bytes_per_connection']:.0f}" if idle else "" for idle in idles]
+        woken = [str(idle["wake_ups"]) if idle else "" for idle in idles]
+        rows.append([f"{where}: resident bytes each", *held])
+        rows.append([f"{where}: wake-ups in {seconds:g} s", *woken])
+    head = "per request: allocations / receives / sends / waits / other system calls"
+    return table([head, *(peer.title for peer in peers.values())], rows) if rows else []
+
+
+def trimmed(number: float) -> str:
+    """Two places; a whole number without them, so that 0 means that there was none."""
+    return str(int(number)) if number == int(number) else f"{number:.2f}" if number >= 0.005 else f"{number:.4f}"
 
 
 def caption(report: dict) -> str:
@@ -170,12 +172,21 @@ def write(report: dict, peers: dict[str, Peer]) -> str:
     return base + ".md"
 
 
+def write_rounds(rounds: list[dict]) -> str:
+    """Keeps what was measured before a run had to end; returns the file's path."""
+    os.makedirs(RESULTS, exist_ok=True)
+    path = os.path.join(RESULTS, time.strftime("%Y-%m-%dT%H-%M-%SZ-unfinished.json", time.gmtime()))
+    with open(path, "w") as file:
+        json.dump(rounds, file, indent=1)
+    return path
+
+
 def between_markers(text: str, new: str) -> str:
     """`text` with what stands between the two markers replaced. Each marker must be there once, in this order."""
     if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(BEGIN) > text.index(END):
         raise BenchmarkError(f"{README} must hold {BEGIN} and, after it, {END}, once each; the table goes between them")
     pattern = re.escape(BEGIN) + ".*?" + re.escape(END)
-    return re.sub(pattern, lambda _: f"{BEGIN}\n{new}{END}", text, flags=re.DOTALL)
+    return re.sub(pattern, lambda _: f"{BEGIN}\n\n{new}\n{END}", text, flags=re.DOTALL)
 
 
 def read_readme() -> str:

@@ -4,14 +4,13 @@ import os
 import unittest
 
 from . import budgets
-from .cases import COUNTED
 from .errors import BenchmarkError
 from .machine import Cores
-from .peers import PEERS, wasteful
+from .peers import PEERS, Peer, wasteful
 
 REQUESTS = 4000
 CONNECTIONS = 2000
-TCP = [case for case in COUNTED if case.protocol == "tcp"]
+TCP = [case for case in budgets.BUDGETED if case.protocol == "tcp"]
 
 # The way to waste -> the counts that must break a budget.
 EXPECTED = {
@@ -38,10 +37,9 @@ def run(cores: Cores) -> list[str]:
     return failures
 
 
-def _broken_budgets(peer, cores: Cores) -> set[str]:
-    counts = budgets.count(peer, cores, REQUESTS, CONNECTIONS, COUNTED if peer.udp else TCP)
-    places = counts.keys()
-    wanted = [budget for budget in budgets.BUDGETS if budget.place in places]
+def _broken_budgets(peer: Peer, cores: Cores) -> set[str]:
+    counts = budgets.count(peer, cores, budgets.BUDGETED if peer.udp else TCP, REQUESTS, CONNECTIONS)
+    wanted = [budget for budget in budgets.BUDGETS if budget.place in counts]
     return {budget.count for budget, _, holds in budgets.check(counts, wanted) if not holds}
 
 
@@ -53,7 +51,7 @@ def _compare(name: str, broken: set[str], expected: set[str]) -> list[str]:
 
 def _liar(cores: Cores) -> list[str]:
     try:
-        budgets.count(wasteful("lying"), cores, REQUESTS, 0, TCP)
+        budgets.count(wasteful("lying"), cores, TCP, REQUESTS, 0)
     except BenchmarkError as error:
         good = "a reply was wrong" in str(error)
     else:

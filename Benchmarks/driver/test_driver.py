@@ -41,14 +41,15 @@ class Strace(unittest.TestCase):
 
 class Idle(unittest.TestCase):
     def test_quiet_threads_have_grown_by_nothing(self):
-        self.assertEqual(counting.grown({"1": (5, 70)}, {"1": (5, 70)}), (0, 0))
+        self.assertEqual(counting.grown({"1": (5, 70)}, {"1": (5, 70)}), {})
 
     def test_every_thread_counts(self):
-        self.assertEqual(counting.grown({"1": (5, 70), "2": (1, 0)}, {"1": (6, 90), "2": (4, 1)}), (4, 21))
+        first, last = {"1": (5, 70), "2": (1, 0), "3": (9, 9)}, {"1": (6, 90), "2": (4, 1), "3": (9, 9)}
+        self.assertEqual(counting.grown(first, last), {"1": (1, 20), "2": (3, 1)})
 
     def test_a_thread_that_comes_or_goes_was_awake(self):
-        self.assertEqual(counting.grown({}, {"9": (0, 30)}), (1, 30))
-        self.assertEqual(counting.grown({"9": (3, 30)}, {}), (1, 0))
+        self.assertEqual(counting.grown({}, {"9": (0, 30)}), {"9": (1, 30)})
+        self.assertEqual(counting.grown({"9": (3, 30)}, {}), {"9": (1, 0)})
 
 
 class Budgets(unittest.TestCase):
@@ -69,9 +70,14 @@ class Budgets(unittest.TestCase):
         self.assertFalse(self.verdict({"tcp-64": {}}))
 
     def test_the_sentence_says_what_where_and_why(self):
-        text = budgets.sentence(self.budget, 1.02, False)
+        text = budgets.sentence(self.budget, 1.02, False, {})
         for word in ("BROKEN", "tcp-64", "1.02", "at most 0.001", "why"):
             self.assertIn(word, text)
+
+    def test_a_broken_budget_of_calls_names_the_calls(self):
+        budget = budgets.Budget("tcp-64", "receives", 1.01, "receiving calls in one request", "why", "calls")
+        counts = {"tcp-64": {"receives": 2.0, "calls": {"recvfrom": 2.0, "sendto": 1.0}}}
+        self.assertIn("calls: 2 recvfrom, 1 sendto", budgets.sentence(budget, 2.0, False, counts))
 
 
 class Report(unittest.TestCase):
@@ -89,11 +95,15 @@ class Report(unittest.TestCase):
         self.assertEqual(lines[0].count("|"), 5)
         self.assertTrue(lines[2].endswith("| 1.25 |"))
 
+    def test_only_a_true_zero_is_written_as_zero(self):
+        texts = [report.trimmed(number) for number in (0, 1.0, 0.016, 0.001, 1.0004)]
+        self.assertEqual(texts, ["0", "1", "0.02", "0.0010", "1.00"])
+
     def test_only_what_is_between_the_markers_changes(self):
         text = f"before\n{report.BEGIN}\nold\n{report.END}\nafter \\1\n"
-        self.assertEqual(
-            report.between_markers(text, "new \\1\n"), f"before\n{report.BEGIN}\nnew \\1\n{report.END}\nafter \\1\n"
-        )
+        changed = f"before\n{report.BEGIN}\n\nnew \\1\n\n{report.END}\nafter \\1\n"
+        self.assertEqual(report.between_markers(text, "new \\1\n"), changed)
+        self.assertEqual(report.between_markers(changed, "new \\1\n"), changed)
 
     def test_missing_doubled_or_turned_markers_are_an_error(self):
         for text in ("", report.BEGIN, report.END + report.BEGIN, report.BEGIN * 2 + report.END):

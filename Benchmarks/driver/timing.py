@@ -3,7 +3,7 @@ one it does to all; rounds that something else disturbed are repeated."""
 
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .cases import Case
@@ -24,13 +24,10 @@ class Plan:
     keep_disturbed: bool
 
 
-def measure(
-    cases: list[Case], peers: dict[str, Peer], plan: Plan, cores: Cores, done: Callable[[dict], None]
-) -> list[dict]:
-    """All rounds' results; each is what the generator printed, with its case, peer, round, and attempts."""
+def measure(cases: list[Case], peers: dict[str, Peer], plan: Plan, cores: Cores) -> Iterator[dict]:
+    """Result after result: each is what the generator printed, with its case, peer, round, and attempts."""
     if cores.server == cores.generator:
         raise BenchmarkError("times need two cores, one for the server and one for the generator; here is one")
-    results = []
     for number in range(1, plan.rounds + 1):
         for case in random.sample(cases, len(cases)):
             for name in random.sample(list(peers), len(peers)):
@@ -39,9 +36,7 @@ def measure(
                     continue
                 result = measure_undisturbed(server, case, plan, cores)
                 result.update(case=case.name, peer=name, round=number)
-                results.append(result)
-                done(result)
-    return results
+                yield result
 
 
 def measure_undisturbed(server: Server, case: Case, plan: Plan, cores: Cores) -> dict:

@@ -7,13 +7,16 @@
 public struct AddressError: Error, Hashable, Sendable {
   /// What the text was read as. The raw value is the word that messages use.
   public enum Subject: String, Sendable {
-    case ipv4Address = "an IPv4 address"
-    case ipv6Address = "an IPv6 address"
-    case zone = "an IPv6 zone"
-    case prefix = "a prefix"
-    case port = "a port"
-    case unixAddress = "a Unix-domain address"
-    case socketAddress = "a socket address"
+    case ipv4Address = "IPv4 address"
+    case ipv6Address = "IPv6 address"
+    case zone = "IPv6 zone"
+    case prefix = "prefix"
+    case port = "port"
+    case unixAddress = "Unix-domain address"
+    case vsockAddress = "vsock address"
+    case familyNumber = "family number"
+    case descriptor = "descriptor"
+    case socketAddress = "socket address"
   }
 
   /// What was found. The raw value is the phrase that messages use.
@@ -80,7 +83,8 @@ public struct AddressError: Error, Hashable, Sendable {
 
 extension AddressError: CustomStringConvertible {
   public var description: String {
-    let fault = "not \(subject.rawValue): \(reason.rawValue), at byte \(position)"
+    let article = subject.rawValue.hasPrefix("I") ? "an" : "a"
+    let fault = "not \(article) \(subject.rawValue): \(reason.rawValue), at byte \(position)"
     return if let suggestion { "\(fault); \(suggestion)" } else { fault }
   }
 }

@@ -12,13 +12,14 @@ extension IPv4Address: TextParsable {
     var number: UInt32 = 0
     var octet: UInt32? = nil  // nil until the octet's first digit
     var octets = 0
+    var start = 0  // of the octet
 
     for position in text.indices {
       let byte = text[position]
       if let digit = byte.decimalDigit {
-        if octet == 0 { throw fault(.leadingZero, at: position - 1) }
+        if octet == 0 { throw fault(.leadingZero, at: start) }
         let value = (octet ?? 0) * 10 + UInt32(digit)
-        if value > 255 { throw fault(.octetAbove255, at: position - 2) }
+        if value > 255 { throw fault(.octetAbove255, at: start) }
         octet = value
       } else if byte == UInt8(ascii: ".") {
         guard let value = octet else { throw fault(.missingDigits, at: position) }
@@ -26,6 +27,7 @@ extension IPv4Address: TextParsable {
         number = number << 8 | value
         octets += 1
         octet = nil
+        start = position + 1
       } else {
         throw fault(.unexpectedCharacter, at: position)
       }

@@ -24,6 +24,7 @@ extension IPv6Address: TextParsable {
     var groups = InlineArray<8, UInt16>(repeating: 0)
     var count = 0
     var gap: Int? = nil  // how many groups stand before the '::'
+    var gapPosition = 0
     var position = 0
 
     if text.isEmpty { throw fault(.missingDigits, at: 0) }
@@ -66,6 +67,7 @@ extension IPv6Address: TextParsable {
       if text[position] == colon {
         if gap != nil { throw fault(.secondGap, at: position - 1) }
         gap = count
+        gapPosition = position - 1
         position += 1
       }
     }
@@ -74,7 +76,7 @@ extension IPv6Address: TextParsable {
       if count < 8 { throw fault(.fewerThanEightGroups, at: text.count) }
       return groups
     }
-    if count == 8 { throw fault(.gapOfNothing, at: 0) }
+    if count == 8 { throw fault(.gapOfNothing, at: gapPosition) }
     let zeros = 8 - count
     return InlineArray { index in
       index < gap ? groups[index] : index < gap + zeros ? 0 : groups[index - zeros]

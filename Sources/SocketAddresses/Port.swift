@@ -83,7 +83,7 @@ extension Port: TextParsable {
       self.init(UInt16(try text.decimal(upTo: 65535, as: .port)))
     } catch {
       guard error.reason == .numberTooLarge else { throw error }
-      throw AddressError(.portAbove65535, in: .port, at: error.position)
+      throw AddressError(.portAbove65535, in: .port, at: error.position, suggestion: "write 0 to 65535")
     }
   }
 
@@ -101,7 +101,7 @@ extension Port: TextParsable {
         .unknownService,
         in: .port,
         at: 0,
-        suggestion: near.map { "did you mean '\($0)'?" } ?? "write the number"
+        suggestion: near.map { "did you mean \"\($0)\"?" } ?? "write the number"
       )
     }
     return known.port

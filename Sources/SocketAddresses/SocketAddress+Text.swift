@@ -77,7 +77,7 @@ extension SocketAddress: TextParsable {
     }
     let family: UInt64
     do throws(AddressError) {
-      family = try text.extracting(start..<colon).decimal(upTo: 65535, as: .socketAddress)
+      family = try text.extracting(start..<colon).decimal(upTo: 65535, as: .familyNumber)
     } catch {
       throw error.shifted(by: start)
     }
@@ -131,7 +131,7 @@ enum VsockText {
   /// Reads what stands behind the scheme.
   static func read(_ text: Span<UInt8>) throws(AddressError) -> (cid: UInt32, port: UInt32) {
     guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
-      throw AddressError(.missingPort, in: .socketAddress, at: text.count, suggestion: "write vsock://CID:PORT")
+      throw AddressError(.missingPort, in: .vsockAddress, at: text.count, suggestion: "write vsock://CID:PORT")
     }
     return (
       try readCID(text.extracting(0..<colon)),
@@ -144,7 +144,7 @@ enum VsockText {
     if !text.isEmpty, text[0].decimalDigit == nil {
       throw AddressError(
         .unexpectedCharacter,
-        in: .socketAddress,
+        in: .vsockAddress,
         at: 0,
         suggestion: "write a number, any, hypervisor, local or host"
       )
@@ -154,7 +154,7 @@ enum VsockText {
 
   private static func readNumber(_ text: Span<UInt8>, at offset: Int) throws(AddressError) -> UInt32 {
     do throws(AddressError) {
-      return UInt32(try text.decimal(upTo: UInt64(UInt32.max), as: .socketAddress))
+      return UInt32(try text.decimal(upTo: UInt64(UInt32.max), as: .vsockAddress))
     } catch {
       throw error.shifted(by: offset)
     }

@@ -1,3 +1,4 @@
+internal import CSockets
 internal import Glibc
 public import SocketAddresses
 internal import SystemPackage
@@ -10,6 +11,8 @@ extension SocketAddress {
   /// (RFC 6724, gai.conf(5)). A host that is an address in digits is answered without asking anybody.
   ///
   /// - Parameters:
+  ///   - host: A name, or an address in digits.
+  ///   - port: The port that the addresses get.
   ///   - family: IPv4 or IPv6 alone; nil for both.
   ///   - type: What the addresses are for. It makes no difference to them, only to which services may be asked for.
   /// - Throws: ``SocketError`` with operation `resolve`, which names the host: `ENOENT` when no name server knows it,

@@ -153,7 +153,7 @@ extension IPv6Address.Zone {
   /// The interface's index: the number that the zone is, or that of the interface it names.
   ///
   /// - Throws: `ENODEV` when no interface has the name.
-  fileprivate func interfaceIndex() throws(Errno) -> UInt32 {
+  package func interfaceIndex() throws(Errno) -> UInt32 {
     if let index { return index }
     let answer = description.withCString { SystemCalls.ifNameToIndex($0) }
     if answer < 0 { throw Errno(rawValue: -answer) }

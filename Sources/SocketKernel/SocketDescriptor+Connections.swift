@@ -5,7 +5,8 @@ internal import SystemPackage
 // MARK: - Serving
 
 extension SocketDescriptor {
-  /// Gives the socket its own address. Port 0 lets the kernel choose; ``localAddress()`` tells its choice.
+  /// Gives the socket its own address. Port 0 lets the kernel choose a port, an unnamed Unix address an abstract name;
+  /// ``localAddress()`` tells its choice.
   ///
   /// - Throws: ``SocketError`` with operation `bind` and the address as `local`: `EADDRINUSE` when another socket has
   ///   it, `EADDRNOTAVAIL` when no interface of this machine has it, `EACCES` for a privileged port or a directory that
@@ -20,8 +21,8 @@ extension SocketDescriptor {
 
   /// Starts to take connections.
   ///
-  /// - Parameter backlog: How many connections may wait for `accept`. The kernel cuts it to `net.core.somaxconn`; the
-  ///   default, `SOMAXCONN`, asks for all that it gives.
+  /// - Parameter backlog: How many connections may wait for `accept`. The kernel cuts it to the sysctl
+  ///   `net.core.somaxconn`; the default is `SOMAXCONN`, that sysctl's own default.
   /// - Throws: ``SocketError`` with operation `listen` and the address as `local`: `EADDRINUSE` when another socket
   ///   listens there, `EOPNOTSUPP` for a socket type without connections.
   ///
@@ -38,8 +39,7 @@ extension SocketDescriptor {
     public let descriptor: SocketDescriptor
     public let peer: SocketAddress
 
-    @usableFromInline
-    init(descriptor: consuming SocketDescriptor, peer: SocketAddress) {
+    public init(descriptor: consuming SocketDescriptor, peer: SocketAddress) {
       self.descriptor = descriptor
       self.peer = peer
     }
@@ -68,7 +68,7 @@ extension SocketDescriptor {
   /// - Throws: ``SocketError`` with operation `accept`, as ``accept(nonBlocking:)`` does.
   ///
   /// Corresponds to `accept4(2)`.
-  public func acceptAnyone(nonBlocking: Bool = false) throws(SocketError) -> SocketDescriptor {
+  public func acceptDescriptor(nonBlocking: Bool = false) throws(SocketError) -> SocketDescriptor {
     let number = try repeating(.accept) { SystemCalls.accept4(rawValue, nil, nil, creationFlags(nonBlocking)) }
     return SocketDescriptor(adopting: number)
   }
@@ -79,8 +79,9 @@ extension SocketDescriptor {
 extension SocketDescriptor {
   /// Connects to `address`, or, for a datagram socket, makes it the one peer that is sent to and received from.
   ///
-  /// A signal does not stop a connection that is being made, and `connect` called again would answer `EALREADY`. So an
-  /// interrupted call waits with `poll(2)` until the socket is writable and takes the result from `SO_ERROR`.
+  /// A connect that a signal interrupted is made again: where the connection had not begun (Unix), it begins; where it
+  /// is under way (TCP), Linux goes on waiting for it, and families that answer `EALREADY` instead are waited for with
+  /// `poll(2)`, after which `SO_ERROR` has the result.
   ///
   /// - Throws: ``SocketError`` with operation `connect` and the address as `remote`: `ECONNREFUSED` when nobody listens
   ///   there, `ETIMEDOUT` when nobody answers, `ENETUNREACH` and `EHOSTUNREACH` without a way there, `EINPROGRESS` on a
@@ -90,11 +91,15 @@ extension SocketDescriptor {
   public func connect(to address: SocketAddress) throws(SocketError) {
     let native = try NativeAddress(address, for: .connect, remote: address)
     var answer = native.with { SystemCalls.connect(rawValue, $0, $1) }
-    if answer == -EINTR { answer = finishConnecting() }
+    if answer == -EINTR {
+      repeat { answer = native.with { SystemCalls.connect(rawValue, $0, $1) } } while answer == -EINTR
+      if answer == -EALREADY { answer = waitUntilConnected() }
+      if answer == -EISCONN { answer = 0 }
+    }
     if answer < 0 { throw SocketError(.connect, Errno(rawValue: -answer), remote: address) }
   }
 
-  private func finishConnecting() -> Int32 {
+  private func waitUntilConnected() -> Int32 {
     var events: Int32
     repeat { events = SystemCalls.poll(rawValue, Int16(POLLOUT), -1) } while events == -EINTR
     if events < 0 { return events }

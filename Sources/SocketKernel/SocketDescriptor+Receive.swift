@@ -1,3 +1,4 @@
+internal import CSockets
 internal import Glibc
 public import SocketAddresses
 internal import SystemPackage
@@ -59,7 +60,9 @@ extension SocketDescriptor {
   /// Receives at most `limit` bytes; none at the end of a stream. See
   /// ``receive(into:flags:)-(UnsafeMutableRawBufferPointer,_)``.
   ///
-  /// - Parameter limit: The most to receive. 64 KiB hold any UDP datagram.
+  /// - Parameters:
+  ///   - limit: The most to receive. 64 KiB hold any UDP datagram.
+  ///   - flags: Flags of the call.
   /// - Throws: ``SocketError`` with operation `receive`.
   ///
   /// Corresponds to `recv(2)`.

@@ -1,4 +1,3 @@
-internal import Glibc
 public import SocketAddresses
 internal import SystemPackage
 
@@ -178,9 +177,7 @@ extension SocketDescriptor {
   }
 
   private var refusesNoSignal: Bool {
-    var family: Int32 = 0
-    var length = UInt32(MemoryLayout<Int32>.size)
-    guard SystemCalls.getsockopt(rawValue, SOL_SOCKET, SO_DOMAIN, &family, &length) == 0 else { return false }
-    return [.appleTalk, .qualcommRouter, .rds].contains(AddressFamily(rawValue: family))
+    guard let family = try? option(.family) else { return false }
+    return [.appleTalk, .qualcommRouter, .rds].contains(family)
   }
 }

@@ -77,8 +77,7 @@ extension SocketDescriptor {
     public let first: SocketDescriptor
     public let second: SocketDescriptor
 
-    @usableFromInline
-    init(first: consuming SocketDescriptor, second: consuming SocketDescriptor) {
+    public init(first: consuming SocketDescriptor, second: consuming SocketDescriptor) {
       self.first = first
       self.second = second
     }

@@ -1,2 +1,42 @@
+import ArgumentParser
+
+/// The tool: one verb a file, and each verb parses words, prints, and leaves the work to the library.
 @main
-struct Sock { static func main() { print("sock") } }
+struct Sock: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "One tool for everything around a socket.",
+    discussion: """
+      sock serve                            the lecture's server, TCP and UDP
+      sock send 0x1b                        its client: first!
+      sock send udp://127.0.0.1:1234 0x2b   the same over UDP: second!
+
+      An endpoint is one word, the same for the server and the client:
+      :1234  tcp://localhost:80  udp://[::1]:53  unix:/run/x.sock  unix-abstract:x
+      """,
+    version: "0.1.0",
+    subcommands: [Serve.self, Send.self]
+  )
+
+  static var _errorPrefix: String { "sock: " }
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      StandardStream.errors.write("sock: \(failure.message)\n")
+      exit(withError: ArgumentParser.ExitCode(failure.status.rawValue))
+    } catch  where exitCode(for: error) == .success {
+      // A help page begins with what the verb is for and with examples; the heading above them says nothing.
+      let page = fullMessage(for: error)
+      StandardStream.output.write((page.hasPrefix("OVERVIEW: ") ? String(page.dropFirst(10)) : page) + "\n")
+      exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -43,7 +43,10 @@ static void accept_one(int listener) {
   if (fd < 0) return;
   struct epoll_event event = {.events = EPOLLIN, .data.fd = fd};
   if (epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event) < 0) die("epoll_ctl");
-  if (is("greedy")) memset(malloc(8192), 1, 8192);
+  if (is("greedy")) {
+    volatile char *state = malloc(8192);  // volatile, or the compiler sees that nobody reads it
+    state[0] = state[4096] = 1;
+  }
 }
 
 static void answer(int fd) {

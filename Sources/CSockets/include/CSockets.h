@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 #include "LoopSupport.h"
+#include "TaskSupport.h"
 
 // clang-format off
 #define SOCKETS_ANSWER(type, call) ({ type answer = (call); answer < 0 ? -(type)errno : answer; })

@@ -10,7 +10,8 @@ static inline uint64_t sockets_monotonic_nanoseconds(void) {
 }
 
 // The loop that the current thread runs, or NULL. A thread-local load costs less than asking for the thread's id.
-extern _Thread_local const void *sockets_current_loop;
+// "initial-exec" keeps it one: in a library loaded with the program there is room for it beside the thread's own data.
+extern _Thread_local const void *sockets_current_loop __attribute__((tls_model("initial-exec")));
 static inline const void *sockets_get_current_loop(void) { return sockets_current_loop; }
 static inline void sockets_set_current_loop(const void *loop) { sockets_current_loop = loop; }
 

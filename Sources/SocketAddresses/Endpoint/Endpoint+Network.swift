@@ -72,13 +72,7 @@ extension EndpointReader {
     do throws(AddressError) {
       return try Port(utf8: bytes.span.extracting(piece))
     } catch {
-      let suggestion = error.reason == .portAbove65535 ? "write 0 to 65535" : error.suggestion
-      throw fault(
-        .port,
-        "not a port: \(error.reason.rawValue)",
-        at: (piece.lowerBound + error.position)..<piece.upperBound,
-        suggestion: suggestion
-      )
+      throw fault(.port, error, in: piece)
     }
   }
 
@@ -124,7 +118,7 @@ extension EndpointReader {
       case "." where label == 0, "-" where label == 0:
         throw fault(
           .host,
-          "not a host name: a part that begins with '\(self[position..<(position + 1)])'",
+          "in the host name, a part that begins with '\(self[position..<(position + 1)])'",
           at: position..<(position + 1)
         )
       case ".":
@@ -132,20 +126,20 @@ extension EndpointReader {
       case "a"..."z", "A"..."Z", "0"..."9", "-", "_":
         label += 1
         if label > 63 {
-          throw fault(.host, "not a host name: a part of more than 63 bytes", at: position..<(position + 1))
+          throw fault(.host, "in the host name, a part of more than 63 bytes", at: position..<(position + 1))
         }
       case "@":
         throw fault(.host, "a user, which no endpoint has", at: position..<(position + 1), suggestion: "leave it out")
       case let character:
         throw fault(
           .host,
-          "not a host name: a character that does not belong there",
+          "in the host name, a character that does not belong there",
           at: position..<(position + 1),
           suggestion: character.isASCII ? nil : "write the name in Punycode, xn--…"
         )
       }
     }
-    if piece.count > 253 { throw fault(.host, "not a host name: more than 253 bytes", at: piece) }
+    if piece.count > 253 { throw fault(.host, "in the host name, more than 253 bytes", at: piece) }
     return self[piece]
   }
 }

@@ -45,7 +45,7 @@ struct EndpointReader {
     _ transport: Endpoint.Transport,
     _ location: Endpoint.Location
   ) throws(EndpointError) -> Endpoint {
-    Endpoint(reading: transport, location, try readOptions(for: transport))
+    Endpoint(unchecked: transport, location, try readOptions(for: transport))
   }
 
   private func readLocation(of transport: Endpoint.Transport, from start: Int) throws(EndpointError)
@@ -59,7 +59,7 @@ struct EndpointReader {
     case .vsock:
       return try readVsock(from: hasSlashes(at: start) ? start + 2 : start)
     case .descriptor:
-      return .descriptor(Int32(try readDescriptor(start..<end)))
+      return .descriptor(try readDescriptor(start..<end))
     }
   }
 
@@ -87,7 +87,7 @@ struct EndpointReader {
     let start = min(piece.lowerBound + error.position, piece.upperBound)
     return fault(
       reason,
-      "not \(error.subject.rawValue): \(error.reason.rawValue)",
+      "in the \(error.subject.rawValue), \(error.reason.rawValue)",
       at: start..<piece.upperBound,
       suggestion: error.suggestion
     )
@@ -112,17 +112,12 @@ struct EndpointReader {
     }
   }
 
-  private func readDescriptor(_ piece: Range<Int>) throws(EndpointError) -> UInt64 {
+  private func readDescriptor(_ piece: Range<Int>) throws(EndpointError) -> Int32 {
     do throws(AddressError) {
-      return try bytes.span.extracting(piece).decimal(upTo: UInt64(Int32.max), as: .socketAddress)
+      return Int32(try bytes.span.extracting(piece).decimal(upTo: UInt64(Int32.max), as: .descriptor))
     } catch {
-      let start = piece.lowerBound + error.position
-      throw fault(
-        .descriptor,
-        "not a descriptor: \(error.reason.rawValue)",
-        at: start..<max(start, piece.upperBound),
-        suggestion: "write fd:NUMBER"
-      )
+      let hint = AddressError(error.reason, in: .descriptor, at: error.position, suggestion: "write fd:NUMBER")
+      throw fault(.descriptor, hint, in: piece)
     }
   }
 

@@ -27,7 +27,7 @@ public struct Endpoint: Sendable, Hashable {
   ///   the wrong version, an option that does not apply. The error's text is the word that they would have made.
   public init(_ transport: Transport, _ location: Location, options: Options = Options()) throws(EndpointError) {
     // The grammar decides what is an endpoint; a second set of checks would drift from it.
-    let parts = Endpoint(reading: transport, location, options)
+    let parts = Endpoint(unchecked: transport, location, options)
     let word = parts.description
     self = try Endpoint(word)
     guard self == parts else {
@@ -64,7 +64,7 @@ public struct Endpoint: Sendable, Hashable {
     }
   }
 
-  init(reading transport: Transport, _ location: Location, _ options: Options) {
+  init(unchecked transport: Transport, _ location: Location, _ options: Options) {
     self.transport = transport
     self.location = location
     self.options = options

@@ -61,15 +61,25 @@ public struct EndpointError: Error, Hashable, Sendable {
   /// The word, and beneath it carets under the fault. Two lines.
   public var diagram: String {
     // A caret a character, not a byte: terminals count characters.
-    let start = String(decoding: text.utf8.prefix(range.lowerBound), as: UTF8.self).count
-    let end = String(decoding: text.utf8.prefix(range.upperBound), as: UTF8.self).count
-    return text + "\n" + String(repeating: " ", count: start) + String(repeating: "^", count: max(end - start, 1))
+    let start = Self.printable(String(decoding: text.utf8.prefix(range.lowerBound), as: UTF8.self)).count
+    let end = Self.printable(String(decoding: text.utf8.prefix(range.upperBound), as: UTF8.self)).count
+    let carets = String(repeating: "^", count: max(end - start, 1))
+    return "\(Self.printable(text))\n\(String(repeating: " ", count: start))\(carets)"
+  }
+
+  /// The text without control characters: a word may come from anywhere, and an error goes to terminals and logs.
+  private static func printable(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar.properties.generalCategory == .control ? "\u{fffd}" : scalar)
+    }
+    return String(scalars)
   }
 }
 
 extension EndpointError: CustomStringConvertible {
   public var description: String {
     let fault = "not an endpoint: \(message), at byte \(range.lowerBound) of \"\(text)\""
-    return if let suggestion { "\(fault); \(suggestion)" } else { fault }
+    return Self.printable(suggestion.map { "\(fault); \($0)" } ?? fault)
   }
 }

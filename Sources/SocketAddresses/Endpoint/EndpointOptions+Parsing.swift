@@ -25,16 +25,22 @@ extension EndpointReader {
     let equals = bytes[piece].firstIndex(of: UInt8(ascii: "=")) ?? piece.upperBound
     let name = piece.lowerBound..<equals
     if name.isEmpty {
-      throw fault(.missingOption, "no option", at: piece, suggestion: "write key=value, or leave the end out")
+      throw fault(
+        .missingOption,
+        "an option is missing",
+        at: piece,
+        suggestion: "write key=value, or leave the end out"
+      )
     }
     guard let key = Endpoint.Options.Key(rawValue: self[name]) else {
       let keys = Endpoint.Options.Key.allCases.map(\.rawValue)
-      let near = Spelling.nearest(to: lowercase(name), among: keys).map { "did you mean \"\($0)\"? " } ?? ""
+      let near = Spelling.nearest(to: lowercase(name), among: keys)
       throw fault(
         .unknownOption,
         "unknown option \"\(self[name])\"",
         at: name,
-        suggestion: "\(near)There are \(keys.joined(separator: ", "))"
+        suggestion: (near.map { "did you mean \"\($0)\"? The" } ?? "the")
+          + " options are \(keys.joined(separator: ", "))"
       )
     }
     guard key.applies(to: transport) else {
@@ -86,16 +92,15 @@ extension EndpointReader {
     _ value: Range<Int>,
     _ allowed: ClosedRange<Int>
   ) throws(EndpointError) -> Int {
-    if let number = try? bytes.span.extracting(value).decimal(upTo: UInt64(allowed.upperBound), as: .socketAddress),
+    if let number = try? bytes.span.extracting(value).decimal(upTo: UInt64(allowed.upperBound), as: .port),
       allowed ~= Int(number)
     {
       return Int(number)
     }
     throw fault(
       .optionValue,
-      "\(key.rawValue) is not a count in its range",
-      at: value,
-      suggestion: "write \(key.rawValue)=\(allowed.lowerBound) to \(allowed.upperBound)"
+      "\(key.rawValue) is not a number from \(allowed.lowerBound) to \(allowed.upperBound)",
+      at: value
     )
   }
 
@@ -178,14 +183,14 @@ extension EndpointReader {
     return address
   }
 
-  /// A socket address; or, shorter, an IP address alone, or a path alone for a Unix-domain socket.
+  /// A socket address; or, shorter, an IP address alone, in brackets if IPv6, or a path alone for a Unix-domain socket.
   private func readLocal(_ value: Range<Int>, for transport: Endpoint.Transport) throws(AddressError) -> SocketAddress {
     let text = self[value]
     if transport.isUnix, !text.hasPrefix("unix:"), !text.hasPrefix("unix-abstract:") {
       return .unix(try UnixAddress(.path, escaped: bytes.span.extracting(value)))
     }
     if transport.isNetwork {
-      if let address = try? IPAddress(text) { return .ip(address, .any) }
+      if let address = try? IPv4Address(text) { return .ipv4(address, .any) }
       if text.hasPrefix("["), text.hasSuffix("]"), let address = try? IPv6Address(text.dropFirst().dropLast()) {
         return .ipv6(address, .any)
       }

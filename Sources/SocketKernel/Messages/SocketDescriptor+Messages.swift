@@ -1,3 +1,4 @@
+internal import CSockets
 internal import Glibc
 public import SocketAddresses
 internal import SystemPackage
@@ -8,10 +9,12 @@ extension SocketDescriptor {
   /// Sends `bytes` as one message with what travels beside them, and answers how many bytes went.
   ///
   /// - Parameters:
+  ///   - bytes: The content, which may be empty.
   ///   - address: The peer; nil on a connected socket.
   ///   - control: Ancillary data.
   ///   - descriptors: Open descriptors, of any kind, of which the receiver gets duplicates. Unix sockets only, 253 at
   ///     most, and on a stream with at least one byte.
+  ///   - flags: Flags of the call.
   /// - Throws: ``SocketError`` with operation `send`: what `send(_:to:)` throws, and `EINVAL` for ancillary data that
   ///   the socket does not take, `EBADF` for a descriptor that is not open, `ETOOMANYREFS` when too many are under way,
   ///   `EPERM` for credentials of somebody else.
@@ -44,7 +47,8 @@ extension SocketDescriptor {
     descriptors: [Int32] = [],
     flags: MessageFlags = []
   ) throws(SocketError) -> Int {
-    // An array lends its memory to a closure, so many arrays need one closure inside the other.
+    // An array lends its memory to a closure, so many arrays need one closure inside the other. One part more than the
+    // kernel takes is enough for it to refuse.
     func lend(_ rest: ArraySlice<[UInt8]>, _ lent: [UnsafeRawBufferPointer]) throws(SocketError) -> Int {
       guard let first = rest.first, lent.count <= 1024 else {
         return try sendMessage(gathering: lent, to: address, control: control, descriptors: descriptors, flags: flags)
@@ -127,8 +131,11 @@ extension SocketDescriptor {
 
   /// Receives one message of at most `limit` bytes with what travels beside it. Descriptors come with close-on-exec.
   ///
-  /// - Parameter controlCapacity: Room for ancillary data, in bytes. The default holds the most that Linux puts into one
-  ///   message: 253 descriptors, and credentials.
+  /// - Parameters:
+  ///   - limit: The most to receive. 64 KiB hold any UDP datagram.
+  ///   - controlCapacity: Room for ancillary data, in bytes. The default holds the most that Linux puts into one
+  ///     message: 253 descriptors, and credentials.
+  ///   - flags: Flags of the call.
   /// - Throws: ``SocketError`` with operation `receive`, as ``receive(into:flags:)-(UnsafeMutableRawBufferPointer,_)``
   ///   does.
   ///

@@ -39,7 +39,8 @@ public enum Socket {
     var both = options
     both.onlyIPv6 = false
     do {
-      return try DatagramSocket(opening: .ipv6, both)
+      // What `bind` opens anew is as it was asked for: 0.0.0.0 and :: on one port exclude each other otherwise.
+      return try DatagramSocket(SocketDescriptor.open(UDP.self, family: .ipv6, both), options)
     } catch {
       // A kernel without IPv6 is left with the other half.
       guard error.errno == .addressFamilyNotSupported else { throw error }

@@ -14,6 +14,8 @@ extension Registration {
     guard isUnderWay else { return registration }
     let wake = await registration.handle.wait(.sending, until: deadline)
     if wake != .ready { throw SocketError(.connect, wake.cause, remote: address) }
+    // No attempt follows that would free the side, as one does after every other wait.
+    registration.handle.exclusively { $0.sending.isBusy = false }
     if let errno = registration.handle.takePendingError() { throw SocketError(.connect, errno, remote: address) }
     return registration
   }

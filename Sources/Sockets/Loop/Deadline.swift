@@ -24,6 +24,7 @@ extension Deadline {
     self = overflow || carry || past ? .never : Deadline(nanoseconds: total)
   }
 
+  @inline(__always)
   init(within duration: Duration?) {
     self = if let duration { Deadline(after: duration) } else { .never }
   }

@@ -11,14 +11,6 @@ import SystemPackage
 /// first socket is opened, as many as the process may use processors (`SOCKETS_LOOPS` sets another number), and live
 /// as long as the process. Work that blocks the thread or computes for long belongs on another executor.
 public final class EventLoop: TaskExecutor, @unchecked Sendable {
-  /// What other threads want of the loop.
-  private struct Inbox {
-    var jobs: [LoopJob] = []
-    var messages: [Message] = []
-    /// A wake is under way that has not been answered: another one would be a system call for nothing.
-    var isWoken = false
-  }
-
   let selector: PlatformSelector
   let slots = SlotTable()
   private let inbox = Mutex(Inbox())
@@ -26,14 +18,13 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   private let hasMail = Atomic<Bool>(false)
   private var serial: LoopSerialExecutor!
 
-  // Touched by the loop's thread alone.
-  private var jobs = JobQueue()
-  private var deadlines = Heap<DeadlineEntry>()
-  private var emptied = Inbox()
-  private var spareBuffers: [UnsafeMutableRawPointer] = []
+  /// Touched by the loop's thread alone.
+  let own: UnsafeMutablePointer<LoopThread>
 
   init(name: String) throws(SocketError) {
     selector = try PlatformSelector()
+    own = .allocate(capacity: 1)
+    own.initialize(to: LoopThread())
     serial = LoopSerialExecutor(loop: self)
     let result = sockets_start_thread(
       name,
@@ -55,26 +46,40 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     sockets_set_current_loop(Unmanaged.passUnretained(self).toOpaque())
     while true {
       runJobs()
-      selector.wait(milliseconds: jobs.isEmpty ? millisecondsToDeadline() : 0) { key, readiness in
+      selector.wait(milliseconds: own.pointee.hasWork ? 0 : millisecondsToDeadline()) { key, readiness in
         deliver(readiness, to: key)
       }
       emptyInbox()
       expireDeadlines()
+      resumeYielding()
     }
   }
 
   /// Runs the jobs queued so far. Those that they queue wait for the next turn, behind the sockets.
   private func runJobs() {
-    let end = jobs.tail
+    let end = own.pointee.jobs.tail
     let nonisolated = asUnownedTaskExecutor()
     let isolated = serial.asUnownedSerialExecutor()
-    while let next = jobs.next(before: end) {
+    while let next = own.pointee.jobs.next(before: end) {
+      own.pointee.beginJob()
       if next.isIsolated {
         next.job.runSynchronously(isolatedTo: isolated, taskExecutor: nonisolated)
       } else {
         next.job.runSynchronously(on: nonisolated)
       }
     }
+  }
+
+  /// Lets the other tasks and sockets of the loop go first. Called by a task on it; `Task.yield()` would allocate.
+  func yield() async {
+    await withUnsafeContinuation { own.pointee.yielding.append($0) }
+  }
+
+  private func resumeYielding() {
+    if own.pointee.yielding.isEmpty { return }
+    // One by one: to resume is to append to the jobs, and nothing of `own` may be in use meanwhile.
+    for index in own.pointee.yielding.indices { own.pointee.yielding[index].resume() }
+    own.pointee.yielding.removeAll(keepingCapacity: true)
   }
 
   private func deliver(_ readiness: Readiness, to key: SlotKey) {
@@ -124,48 +129,38 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   private func emptyInbox() {
     guard hasMail.load(ordering: .acquiring) else { return }
-    // Two inboxes change places, so neither ever gives its memory back.
     inbox.withLock { inbox in
-      swap(&inbox, &emptied)
+      swap(&inbox, &own.pointee.emptied)
       inbox.isWoken = false
       hasMail.store(false, ordering: .relaxed)
     }
-    for job in emptied.jobs { jobs.append(job) }
-    for message in emptied.messages { handle(message) }
-    emptied.jobs.removeAll(keepingCapacity: true)
-    emptied.messages.removeAll(keepingCapacity: true)
+    for job in own.pointee.emptied.jobs { own.pointee.jobs.append(job) }
+    for message in own.pointee.emptied.messages { handle(message) }
+    own.pointee.emptied.jobs.removeAll(keepingCapacity: true)
+    own.pointee.emptied.messages.removeAll(keepingCapacity: true)
   }
 
   // MARK: - Deadlines
 
   /// Looks at this side of the slot again when the moment has come. On the loop's thread.
   func queueDeadline(_ deadline: Deadline, _ key: SlotKey, _ side: Side) {
-    deadlines.insert(DeadlineEntry(deadline: deadline, key: key, side: side))
+    own.pointee.insert(DeadlineEntry(deadline: deadline, key: key, side: side)) { key in
+      slots[key.index].pointee.generation == key.generation
+    }
   }
 
   private func millisecondsToDeadline() -> Int32 {
-    guard let first = deadlines.min else { return -1 }
+    guard let first = own.pointee.deadlines.min else { return -1 }
     return first.deadline.millisecondsLeft(at: .now)
   }
 
   private func expireDeadlines() {
-    guard !deadlines.isEmpty else { return }
+    guard !own.pointee.deadlines.isEmpty else { return }
     let now = Deadline.now
-    while let first = deadlines.min, first.deadline <= now {
-      deadlines.removeMin()
+    while let first = own.pointee.deadlines.min, first.deadline <= now {
+      own.pointee.deadlines.removeMin()
       withSlot(first.key) { $0.expire(first, at: now) }
     }
-  }
-
-  // MARK: - Buffers
-
-  func takeBuffer() -> UnsafeMutableRawPointer {
-    spareBuffers.popLast() ?? .allocate(byteCount: ReceiveBuffer.capacity, alignment: 64)
-  }
-
-  /// Keeps some for the next connection; a burst's worth is given back.
-  func returnBuffer(_ memory: UnsafeMutableRawPointer) {
-    if spareBuffers.count < 64 { spareBuffers.append(memory) } else { memory.deallocate() }
   }
 }
 
@@ -183,7 +178,7 @@ extension EventLoop {
   @inline(__always)
   fileprivate func submit(_ job: LoopJob) {
     if isCurrent {
-      jobs.append(job)
+      own.pointee.jobs.append(job)
     } else {
       wakeIfNeeded { inbox in
         inbox.jobs.append(job)

@@ -1,3 +1,4 @@
+internal import CSockets
 import SocketKernel
 import SystemPackage
 
@@ -25,11 +26,15 @@ enum Attempt {
 /// It is written out each time, because the memory that a call fills is borrowed anew for each attempt: nothing
 /// unsafe lives across a suspension.
 extension SlotHandle {
-  /// Makes the slot reachable for the calling thread, and refuses in a task that is cancelled already.
+  /// Makes the slot reachable for the calling thread, lets others go first now and then, and refuses in a task that is cancelled already.
   @inline(__always)
   func begin(_ operation: SocketError.Operation) async throws(SocketError) {
-    if !isReachable { await moveOut() }
-    if Task.isCancelled { throw error(operation, .cancelled) }
+    if isOnLoop {
+      if !slot.pointee.thread.pointee.mayGoOn() { await loop.yield() }
+    } else if !isReachable {
+      await moveOut()
+    }
+    if sockets_current_task_is_cancelled() { throw error(operation, .cancelled) }
   }
 
   /// Waits, and throws unless the wait ended because this side is ready.

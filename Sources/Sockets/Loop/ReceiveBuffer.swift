@@ -7,6 +7,8 @@ struct ReceiveBuffer {
   /// every connection that is in the middle of something.
   static let capacity = 16 * 1024
 
+  static func allocate() -> UnsafeMutableRawPointer { .allocate(byteCount: capacity, alignment: 64) }
+
   var memory: UnsafeMutableRawPointer?
   private var head = 0
   private var tail = 0

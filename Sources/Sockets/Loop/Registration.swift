@@ -22,11 +22,16 @@ struct Registration: ~Copyable, Sendable {
     handle.locked { state in
       state.watchesWrites = isConnecting
       state.sending.isReady = !isConnecting
+      state.service = service
     }
     if !staysHome { handle.setMovedOut() }
-    // From here on the loop may deliver.
-    try loop.selector.add(handle.descriptor, key: handle.key, writes: isConnecting)
-    if service != 0 { handle.locked { $0.service = service } }
+    do throws(SocketError) {
+      // From here on the loop may deliver.
+      try loop.selector.add(handle.descriptor, key: handle.key, writes: isConnecting)
+    } catch {
+      handle.locked { $0.service = 0 }  // or it would be left to a handler that never ran
+      throw error
+    }
     return registration
   }
 
@@ -66,12 +71,12 @@ extension SlotHandle {
       loop.selector.remove(descriptor)
       _ = SystemCalls.close(descriptor)
     }
-    if loop.isCurrent { release() } else { loop.post(.release(key), isUrgent: false) }
+    if isOnLoop { release() } else { loop.post(.release(key), isUrgent: false) }
   }
 
   /// On the loop's thread: the buffer goes back to it.
   func release() {
-    if let memory = exclusively({ $0.buffer.memory }) { loop.returnBuffer(memory) }
+    if let memory = exclusively({ $0.buffer.memory }) { slot.pointee.thread.pointee.returnBuffer(memory) }
     loop.slots.release(slot)
   }
 }

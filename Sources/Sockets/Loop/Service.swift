@@ -1,3 +1,4 @@
+internal import CSockets
 import Logging
 import SocketKernel
 import Synchronization
@@ -31,13 +32,12 @@ final class Service: Sendable {
   /// Serves on the listener's loop, whatever executor the caller is on: there, accepting costs no hop.
   func run() async -> Result<Void, SocketError> {
     if !listener.isReachable { await listener.moveOut() }
+    let serving = Task(executorPreference: listener.loop) { await self.serve() }
     // One registration for the cancellation of all handlers. They have none of their own: nobody else can cancel them.
     return await withTaskCancellationHandler {
-      await withTaskGroup(of: Result<Void, SocketError>.self) { group in
-        group.addTask(executorPreference: listener.loop) { await self.serve() }
-        return await group.next() ?? .success(())
-      }
+      await serving.value
     } onCancel: {
+      serving.cancel()
       cancelHandlers()
     }
   }
@@ -65,7 +65,13 @@ final class Service: Sendable {
 
     return await withDiscardingTaskGroup { group in
       do throws(SocketError) {
-        while true { start(try await listener.accept(until: .never), in: &group, drained) }
+        var accepted = 0
+        while true {
+          start(try await listener.accept(until: .never), in: &group, drained)
+          // A flood of clients must not keep those who are connected from being served.
+          accepted += 1
+          if accepted % 64 == 0 { await listener.loop.yield() }
+        }
       } catch {
         guard error.cause == .stopping else {
           cancelHandlers()
@@ -91,6 +97,7 @@ final class Service: Sendable {
 
   /// Takes in those whose connection is complete, and refuses all others from now on.
   private func acceptTheLast(in group: inout DiscardingTaskGroup, _ drained: SlotHandle) {
+    listener.exclusively { $0.receiving.isReady = true }  // their report may be under way
     while case .done(let descriptor) = listener.attemptAccept(isResumed: true) {
       start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, drained)
     }
@@ -124,7 +131,7 @@ final class Service: Sendable {
     let connection = handoff.take()
     let handle = connection.handle
     let key = handle.key
-    handle.exclusively { $0.coveredTask = currentTask }
+    handle.exclusively { $0.coveredTask = sockets_current_task() }
     do {
       try await handler(connection)
     } catch {

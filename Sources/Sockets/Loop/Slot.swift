@@ -43,6 +43,9 @@ struct SlotState {
   var isHungUp = false
   /// A read has met the end of the peer's data.
   var isAtEnd = false
+  /// What ended the connection early, as an errno; 0 for nothing. The kernel tells it once, to whoever calls first, and
+  /// from then on answers a receive as if the data had come to its end.
+  var failure: Int32 = 0
   /// This side ended the connection for good while others may hold it still.
   var isClosed = false
   /// The server stops: a task that would wait for the peer is sent on its way.
@@ -74,6 +77,18 @@ struct SlotState {
     @inline(__always) _modify { yield &directions[Int(Side.sending.rawValue)] }
   }
 
+  /// Remembers what ended the connection, if this errno of a call on it says so.
+  @inline(never)
+  mutating func noteFailure(_ errno: Errno) {
+    switch errno {
+    // Trouble of this one call.
+    case .wouldBlock, .interrupted, .noMemory, .noBufferSpace, .badAddress: break
+    // This side has finished sending, or the peer had sent its end before it went.
+    case .brokenPipe: break
+    default: failure = errno.rawValue
+    }
+  }
+
   mutating func resumeAll(_ wake: Wake) {
     receiving.resume(wake)
     sending.resume(wake)
@@ -91,18 +106,18 @@ struct Slot: ~Copyable {
 
   let index: UInt32
   /// Loops live as long as the process, so counting references to them would be work for nothing.
-  unowned(unsafe) let loop: EventLoop
+  let loop: Unmanaged<EventLoop>
+  let thread: UnsafeMutablePointer<LoopThread>
   let home = Atomic<UInt8>(atHome)
   let lock = Mutex<Void>(())
   var generation: UInt32 = 1
   /// Fixed while the slot is in use; -1 where no descriptor stands behind it.
   var descriptor: Int32 = -1
-  /// Whether the socket is IPv6 and takes IPv4 in its mapped form. Fixed while the slot is in use.
-  var mapsIPv4 = false
   var state = SlotState()
 
   init(index: UInt32, loop: EventLoop) {
     self.index = index
-    self.loop = loop
+    self.loop = .passUnretained(loop)
+    thread = loop.own
   }
 }

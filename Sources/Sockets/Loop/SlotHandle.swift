@@ -1,3 +1,4 @@
+internal import CSockets
 import SocketKernel
 import Synchronization
 import SystemPackage
@@ -12,13 +13,18 @@ struct SlotHandle: @unchecked Sendable, BitwiseCopyable {
   @inline(__always)
   init(_ slot: UnsafeMutablePointer<Slot>) { self.slot = slot }
 
-  var loop: EventLoop { slot.pointee.loop }
+  var loop: EventLoop { slot.pointee.loop.takeUnretainedValue() }
+
+  /// Whether the calling thread is the loop's.
+  @inline(__always)
+  var isOnLoop: Bool { sockets_get_current_loop() == UnsafeRawPointer(slot.pointee.loop.toOpaque()) }
+
   var descriptor: Int32 { slot.pointee.descriptor }
   var key: SlotKey { SlotKey(index: slot.pointee.index, generation: slot.pointee.generation) }
 
   /// Whether the calling thread may look at the state now; if not, it has to be moved out first.
   @inline(__always)
-  var isReachable: Bool { slot.pointee.loop.isCurrent || slot.pointee.home.load(ordering: .acquiring) == Slot.movedOut }
+  var isReachable: Bool { isOnLoop || slot.pointee.home.load(ordering: .acquiring) == Slot.movedOut }
 
   /// The only way to the state: without a lock on the loop that the slot is at home on, with it elsewhere.
   @inline(__always)
@@ -51,7 +57,7 @@ extension SlotHandle {
   /// connection; all other tasks register for each wait.
   @inline(__always)
   func wait(_ side: Side, until deadline: Deadline) async -> Wake {
-    if isCovered { return await withUnsafeContinuation { arm(side, $0, until: deadline, turn: nil) } }
+    if isCovered { return await suspended { arm(side, $0, until: deadline, turn: nil) } }
     return await waitRegistered(side, until: deadline)
   }
 
@@ -59,7 +65,7 @@ extension SlotHandle {
   private var isCovered: Bool {
     @inline(never) get {
       let task = exclusively { $0.coveredTask }
-      return task != 0 && task == currentTask
+      return task != 0 && task == sockets_current_task()
     }
   }
 
@@ -71,7 +77,7 @@ extension SlotHandle {
       return state[side].turn
     }
     return await withTaskCancellationHandler {
-      await withUnsafeContinuation { arm(side, $0, until: deadline, turn: turn) }
+      await suspended { arm(side, $0, until: deadline, turn: turn) }
     } onCancel: {
       loop.post(.cancelWait(key, side, turn: turn))
     }
@@ -109,7 +115,7 @@ extension SlotHandle {
   private func queue(_ deadline: Deadline, _ side: Side, _ state: inout SlotState) {
     guard deadline < state[side].queuedDeadline else { return }
     state[side].queuedDeadline = deadline
-    if loop.isCurrent {
+    if isOnLoop {
       loop.queueDeadline(deadline, key, side)
     } else {
       loop.post(.queueDeadline(DeadlineEntry(deadline: deadline, key: key, side: side)))
@@ -159,11 +165,11 @@ extension SlotHandle {
   }
 }
 
-/// Which task is running, as a number to compare; 0 outside of any.
+/// `withUnsafeContinuation`, in the form that the standard library keeps for callers that stay on their executor.
+///
+/// The usual form first makes sure that it runs where its caller does, which it does already: that question to the
+/// runtime, with a lock around its answer, is a tenth of what a request costs outside of the kernel.
 @inline(__always)
-var currentTask: UInt {
-  withUnsafeCurrentTask { task in
-    guard let task else { return 0 }
-    return unsafeBitCast(task, to: UInt.self)
-  }
+func suspended(_ body: (UnsafeContinuation<Wake, Never>) -> Void) async -> Wake {
+  await _unsafeInheritExecutor_withUnsafeContinuation(body)
 }

@@ -2,7 +2,9 @@ import SocketKernel
 import SystemPackage
 
 /// Sending to a stream: done when the kernel has taken every byte. What fits its buffer never suspends the task.
+/// Inlined into the face, because a frame of its own would be allocated and given back with every send.
 extension SlotHandle {
+  @inline(__always)
   func send(_ bytes: [UInt8], _ deadline: Deadline) async throws(SocketError) {
     try await begin(.send)
     var sent = 0
@@ -17,6 +19,7 @@ extension SlotHandle {
     }
   }
 
+  @inline(__always)
   func send(_ text: consuming String, _ deadline: Deadline) async throws(SocketError) {
     try await begin(.send)
     var sent = 0
@@ -31,6 +34,7 @@ extension SlotHandle {
     }
   }
 
+  @inline(__always)
   func send(_ bytes: RawSpan, _ deadline: Deadline) async throws(SocketError) {
     try await begin(.send)
     var sent = 0

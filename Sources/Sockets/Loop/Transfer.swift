@@ -53,10 +53,12 @@ extension SlotHandle {
         return .wait
       }
       let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
-      let count = rest.isEmpty ? 0 : SystemCalls.send(descriptor, rest.baseAddress, rest.count, MessageFlags.noSignal.rawValue)
+      let count = rest.isEmpty ? 0 : SystemCalls.send(descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
       if count < 0 && count != -Int(Errno.wouldBlock.rawValue) {
         state.sending.isBusy = false
-        return .failed(.system(Errno(rawValue: Int32(-count))))
+        let errno = Errno(rawValue: Int32(-count))
+        state.noteFailure(errno)
+        return .failed(.system(errno))
       }
       sent += max(count, 0)
       // A short send has filled the socket's buffer as surely as a refused one.
@@ -73,7 +75,7 @@ extension SlotHandle {
       if let refusal = state.refusal(.receiving, isResumed: isResumed) { return .failed(refusal) }
       var result = -Int(Errno.wouldBlock.rawValue)
       if state.isAtEnd && state.buffer.isEmpty {
-        result = 0
+        result = -Int(state.failure)
       } else if state.receiving.isReady || !state.buffer.isEmpty {
         result = call(&state)
       }
@@ -91,23 +93,34 @@ extension SlotHandle {
   @inline(__always)
   private func receive(into memory: UnsafeMutableRawBufferPointer, _ state: inout SlotState) -> Int {
     let count = SystemCalls.recv(descriptor, memory.baseAddress, memory.count, 0)
-    if count == 0 { state.isAtEnd = true }
+    if count <= 0 { return meetEnd(count, &state) }
     // A short read has emptied the socket: the next one would only hear so. Not after a hang-up, whose edge has
     // been reported and will not be again.
-    if count > 0 && count < memory.count && !state.isHungUp { state.receiving.isReady = false }
+    if count < memory.count && !state.isHungUp { state.receiving.isReady = false }
     return count
+  }
+
+  /// What a receive that got no byte is to answer: an end after a failure is that failure still.
+  @inline(never)
+  private func meetEnd(_ answer: Int, _ state: inout SlotState) -> Int {
+    if answer < 0 {
+      state.noteFailure(Errno(rawValue: Int32(-answer)))
+      return answer
+    }
+    state.isAtEnd = true
+    return -Int(state.failure)
   }
 
   /// Whoever waits with an empty buffer needs none meanwhile. Only the loop's thread may give back.
   @inline(__always)
   private func giveBackBuffer(_ state: inout SlotState) {
-    guard let memory = state.buffer.memory, state.buffer.isEmpty, loop.isCurrent else { return }
+    guard let memory = state.buffer.memory, state.buffer.isEmpty, isOnLoop else { return }
     state.buffer.memory = nil
-    loop.returnBuffer(memory)
+    slot.pointee.thread.pointee.returnBuffer(memory)
   }
 
+  @inline(__always)
   private func newBuffer() -> UnsafeMutableRawPointer {
-    loop.isCurrent
-      ? loop.takeBuffer() : .allocate(byteCount: ReceiveBuffer.capacity, alignment: 64)
+    isOnLoop ? slot.pointee.thread.pointee.takeBuffer() : ReceiveBuffer.allocate()
   }
 }

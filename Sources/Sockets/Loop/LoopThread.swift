@@ -1,0 +1,84 @@
+import HeapModule
+
+/// What a loop's own thread keeps to itself.
+///
+/// Behind a pointer instead of in the loop's class, because every use of a class's variable checks at run time that
+/// nobody else is using it. Here nobody else can: only code on the loop's thread comes this way.
+struct LoopThread: ~Copyable {
+  var jobs = JobQueue()
+  var deadlines = Heap<DeadlineEntry>()
+  /// Changes places with the inbox, so that neither ever gives its memory back.
+  var emptied = Inbox()
+  /// Operations since the running job began.
+  private var operations = 0
+  /// Tasks that let others go first.
+  var yielding: [UnsafeContinuation<Void, Never>] = []
+  /// Tidy up when there are as many deadlines as this.
+  private var deadlineLimit = 1024
+  private var spareBuffer: UnsafeMutableRawPointer?
+  private var spareBuffers = 0
+}
+
+/// What other threads want of a loop.
+struct Inbox {
+  var jobs: [LoopJob] = []
+  var messages: [Message] = []
+  /// A wake is under way that has not been answered: another one would be a system call for nothing.
+  var isWoken = false
+}
+
+// MARK: - Taking turns
+
+extension LoopThread {
+  /// A job that makes this many operations in a row, because its peer is so fast that it never has to wait, lets
+  /// others go first.
+  private static let operationsInARow = 256
+
+  mutating func beginJob() { operations = 0 }
+
+  @inline(__always)
+  mutating func mayGoOn() -> Bool {
+    operations += 1
+    return operations % Self.operationsInARow != 0
+  }
+
+  /// Whether there is something to do before the loop may sleep.
+  var hasWork: Bool { !jobs.isEmpty || !yielding.isEmpty }
+}
+
+// MARK: - Deadlines
+
+extension LoopThread {
+  /// Entries outlive the operations they were made for. So that they do not pile up behind long deadlines, those of
+  /// sockets that are closed are thrown out whenever their number has doubled.
+  mutating func insert(_ entry: DeadlineEntry, isCurrent: (SlotKey) -> Bool) {
+    if deadlines.count >= deadlineLimit {
+      deadlines = Heap(deadlines.unordered.filter { isCurrent($0.key) })
+      deadlineLimit = max(1024, deadlines.count * 2)
+    }
+    deadlines.insert(entry)
+  }
+}
+
+// MARK: - Buffers
+
+extension LoopThread {
+  /// Memory for one receive: the one used last, which the processor's cache still has.
+  @inline(__always)
+  mutating func takeBuffer() -> UnsafeMutableRawPointer {
+    guard let buffer = spareBuffer else { return ReceiveBuffer.allocate() }
+    // A spare buffer's first word leads to the next.
+    spareBuffer = buffer.load(as: UnsafeMutableRawPointer?.self)
+    spareBuffers -= 1
+    return buffer
+  }
+
+  /// Keeps it for the next receive; what a burst has piled up is given back.
+  @inline(__always)
+  mutating func returnBuffer(_ buffer: UnsafeMutableRawPointer) {
+    if spareBuffers == 64 { return buffer.deallocate() }
+    buffer.storeBytes(of: spareBuffer, as: UnsafeMutableRawPointer?.self)
+    spareBuffer = buffer
+    spareBuffers += 1
+  }
+}

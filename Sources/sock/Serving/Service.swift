@@ -1,0 +1,115 @@
+import SocketAddresses
+import SocketKernel
+import SocketScript
+import Sockets
+import SystemPackage
+
+/// A socket that is open for requests and runs a script.
+protocol Service: Sendable {
+  /// Where it is, with the port that the kernel chose.
+  var place: Place { get }
+  /// Serves until `stop`, or until the task is cancelled.
+  func run(until stop: StopSignal) async throws(SocketError)
+}
+
+/// Opens the sockets of endpoints.
+enum Services {
+  /// The services of one endpoint: one for each of its addresses, all on the same port.
+  ///
+  /// A machine may lack IPv6, or IPv4: of an endpoint that means both, one that can be had is enough.
+  static func open(
+    _ endpoint: Endpoint,
+    _ script: Script,
+    _ log: RequestLog
+  ) async throws(Failure) -> [any Service] {
+    let places = try endpoint.places()
+    for place in places { try await UnixPath.clear(for: place) }
+
+    // The port that the kernel chose for one version of IP may be taken in the other: then it chooses again.
+    var attempts = endpoint.port == .any && places.count > 1 ? 32 : 1
+    while true {
+      attempts -= 1
+      do throws(Refusal) {
+        return try open(places, script, log)
+      } catch {
+        guard error.error.errno == .addressInUse, attempts > 0 else { throw error.failure }
+      }
+    }
+  }
+
+  private struct Refusal: Error {
+    let place: Place
+    let error: SocketError
+
+    var failure: Failure {
+      let taken = error.errno == .addressInUse
+      return Failure(error, doing: "listen on \(place.word)", advice: taken ? place.howToGetRound : nil)
+    }
+  }
+
+  private static func open(_ places: [Place], _ script: Script, _ log: RequestLog) throws(Refusal) -> [any Service] {
+    var services: [any Service] = []
+    var lacking: Refusal?
+    for place in places {
+      let port = services.first?.place.address.port
+      let place = port.map { place.at(place.address.with(port: $0)) } ?? place
+      do throws(SocketError) {
+        services.append(try open(place, script, log))
+      } catch {
+        let refusal = Refusal(place: place, error: error)
+        guard places.count > 1, error.errno == .addressFamilyNotSupported || error.errno == .addressNotAvailable else {
+          throw refusal
+        }
+        lacking = refusal
+      }
+    }
+    if services.isEmpty, let lacking { throw lacking }
+    return services
+  }
+
+  private static func open(_ place: Place, _ script: Script, _ log: RequestLog) throws(SocketError) -> any Service {
+    let (options, address) = (place.socketOptions, place.address)
+    let backlog = place.options.backlog ?? 4096
+    return switch (place.transport.semantics, place.transport.isUnix) {
+    case (.datagram, true):
+      try DatagramService(Socket.unixDatagram(options).bind(to: address), at: place, script, log)
+    case (.datagram, false):
+      try DatagramService(Socket.udp(options).bind(to: address), at: place, script, log)
+    case (_, true):
+      StreamService(
+        try Socket.unixStream(options).bind(to: address).listen(backlog: backlog),
+        at: place,
+        script,
+        log
+      )
+    case (_, false):
+      StreamService(try Socket.tcp(options).bind(to: address).listen(backlog: backlog), at: place, script, log)
+    }
+  }
+}
+
+extension Place {
+  /// What to do about an address in use.
+  fileprivate var howToGetRound: String {
+    if transport.isUnix {
+      return
+        "a program listens there; choose another path, or stop it: ss -xlp src \(word.drop { $0 != ":" }.dropFirst())"
+    }
+    let isStream = transport.semantics == .stream
+    let port = address.port ?? .any
+    return """
+      held by  another socket; to see whose:  ss -\(isStream ? "ltnp" : "lunp") 'sport = :\(port)'
+        try      sock serve \(at(address.with(port: .any)).word)
+      """
+  }
+}
+
+extension SocketAddress {
+  fileprivate func with(port: Port) -> SocketAddress {
+    switch self {
+    case .ipv4(let address, _): .ipv4(address, port)
+    case .ipv6(let address, _): .ipv6(address, port)
+    case .unix, .vsock, .other: self
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// How `sock serve` begins and ends: addresses in the way, signals, clients that hold it up.
+@Suite struct ServeLifeTests {
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aSignalEndsItInOrder(signal: Int32) async throws {
+    let server = try await Serving("tcp://127.0.0.1:0", "udp://127.0.0.1:0")
+    server.program.signal(signal)
+    #expect(try await server.program.finish().status == 0)
+  }
+
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func idleClientsDoNotHoldItUp() async throws {
+    let server = try await Serving("tcp://127.0.0.1:0")
+    let client = try #require(python).start([
+      "-c",
+      """
+      import socket
+      c = socket.create_connection(('127.0.0.1', \(server.port)))
+      c.send(b'\\x1b')
+      print(c.recv(6), flush=True)
+      print('then', c.recv(1), flush=True)
+      """,
+    ])
+    _ = try await client.line(containing: "first!", on: .output)
+    let end = try await server.stop()
+    #expect(end.status == 0)
+    _ = try await client.line(containing: "then b''", on: .output)
+  }
+
+  /// A client that sends without end and never reads, so that the server can neither finish nor give up soon.
+  static let stubborn = """
+    import socket, sys
+    c = socket.create_connection(('127.0.0.1', int(sys.argv[1])))
+    c.settimeout(1)
+    try:
+      while True: c.send(b'\\x2b' * 65536)
+    except TimeoutError: print('stuck', flush=True)
+    while True:
+      try: socket.create_connection(('127.0.0.1', int(sys.argv[1]))).close()
+      except ConnectionRefusedError: break
+    print('stopping', flush=True)
+    sys.stdin.read()
+    """
+
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func aClientThatNeverReadsHoldsItUpForABoundedTime() async throws {
+    let server = try await Serving("tcp://127.0.0.1:0", arguments: ["--quiet"])
+    let client = try #require(python).start(["-c", Self.stubborn, server.port], keepInputOpen: true)
+    _ = try await client.line(containing: "stuck", on: .output)
+    let begin = ContinuousClock.now
+    #expect(try await server.stop().status == 0)
+    #expect(begin.duration(to: .now) < .seconds(10))
+  }
+
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func aSecondSignalEndsItAtOnce() async throws {
+    let server = try await Serving("tcp://127.0.0.1:0", arguments: ["--quiet"])
+    let client = try #require(python).start(["-c", Self.stubborn, server.port], keepInputOpen: true)
+    _ = try await client.line(containing: "stuck", on: .output)
+    server.program.signal(SIGINT)
+    _ = try await client.line(containing: "stopping", on: .output)
+    server.program.signal(SIGINT)
+    #expect(try await server.program.finish().status == 130)
+  }
+
+  @Test(arguments: ["tcp", "udp"])
+  func aPortInUseSaysWhatWhereWhyAndWhatToDo(transport: String) async throws {
+    let server = try await Serving("\(transport)://127.0.0.1:0")
+    let second = try await sock.run(["serve", server.endpoint])
+    #expect(second.status == 73)
+    #expect(
+      second.errorText == """
+        sock: cannot listen on \(server.endpoint): address already in use (EADDRINUSE)
+          held by  another socket; to see whose:  ss -\(transport == "tcp" ? "ltnp" : "lunp") 'sport = :\(server.port)'
+          try      sock serve \(transport)://127.0.0.1:0
+
+        """
+    )
+  }
+
+  @Test(arguments: ["unix", "unix-dgram"])
+  func aLivingUnixSocketIsLeftAloneAndAnAbandonedOneReplaced(transport: String) async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let endpoint = "\(transport):\(folder)/s"
+    let first = try await Serving(endpoint)
+    let second = try await sock.run(["serve", endpoint])
+    #expect(second.status == 73)
+    #expect(second.errorText.hasPrefix("sock: cannot listen on \(endpoint): address already in use (EADDRINUSE)\n"))
+    #expect(try await send(endpoint, "0x1b", "--until", "6").outputText == "first!", "the first is still there")
+
+    first.program.signal(SIGKILL)
+    _ = try await first.program.finish()
+    #expect(FileManager.default.fileExists(atPath: "\(folder)/s"), "nobody tidied up")
+    let third = try await Serving(endpoint)
+    #expect(try await send(endpoint, "0x1b", "--until", "6").outputText == "first!")
+    _ = try await third.stop()
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/s"), "the third did")
+  }
+
+  @Test func aFileThatIsNoSocketIsNeverRemoved() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(FileManager.default.createFile(atPath: "\(folder)/s", contents: Data("precious".utf8)))
+    let end = try await sock.run(["serve", "unix:\(folder)/s"])
+    #expect(end.status == 73)
+    #expect(end.errorText.contains("a file that is not a socket is in the way"))
+    #expect(FileManager.default.contents(atPath: "\(folder)/s") == Data("precious".utf8))
+  }
+
+  @Test func aSecondServerOnTheSamePathKeepsItsFileWhenTheFirstEnds() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let first = try await Serving("unix:\(folder)/s")
+    try FileManager.default.removeItem(atPath: "\(folder)/s")
+    let second = try await Serving("unix:\(folder)/s")
+    _ = try await first.stop()
+    #expect(try await send(second.endpoint, "0x1b", "--until", "6").outputText == "first!")
+  }
+
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func aServiceManagerThatAsksIsTold() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let manager = try #require(python).start([
+      "-c",
+      """
+      import socket
+      s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+      s.bind('\(folder)/notify')
+      print('asking', flush=True)
+      print('told', s.recv(99).decode(), flush=True)
+      """,
+    ])
+    _ = try await manager.line(containing: "asking", on: .output)
+    let server = try sock.start(["serve", "udp://127.0.0.1:0"], environment: ["NOTIFY_SOCKET": "\(folder)/notify"])
+    #expect(try await manager.line(containing: "told", on: .output) == "told READY=1")
+    #expect(server.text(on: .errors).hasPrefix("listening udp://127.0.0.1:"), "it listens before it says so")
+  }
+
+  @Test func nothingIsAnnouncedUnlessEverythingListens() async throws {
+    let server = try await Serving("tcp://127.0.0.1:0")
+    let end = try await sock.run(["serve", "udp://127.0.0.1:0", server.endpoint])
+    #expect(end.status == 73)
+    #expect(!end.errorText.contains("listening"))
+  }
+}
