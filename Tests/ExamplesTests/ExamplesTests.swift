@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// The four programs of `Examples/`, as they stand: against each other, against Python, against the tools that
@@ -14,7 +14,7 @@ struct ExamplesTests {
   }
 
   @Test(
-    .enabled(if: isInstalled("python3"), "python3 is not installed"),
+    .enabled(if: Program.find("python3") != nil, "python3 is not installed"),
     arguments: [
       Exchange(.tcp, .python("tcp_server"), .example("TCPClient"), answers: "first!\n"),
       Exchange(.udp, .python("udp_server"), .example("UDPClient"), answers: "first!\n"),
@@ -29,7 +29,7 @@ struct ExamplesTests {
 
   /// Three clients one after the other: the server outlives each.
   @Test func aServerServesOn() async throws {
-    let client = Exchange.Program.example("TCPClient").commandLine
+    let client = Exchange.Peer.example("TCPClient").commandLine
     let exchange = Exchange(
       .tcp,
       .example("TCPServer"),
@@ -41,7 +41,7 @@ struct ExamplesTests {
 
   /// The byte in its usual shells: `\053` is 0x2b, in octal because every `printf` knows that.
   @Test(
-    .enabled(if: isInstalled("nc.openbsd"), "nc is not installed: netcat-openbsd"),
+    .enabled(if: Program.find("nc.openbsd") != nil, "nc is not installed: netcat-openbsd"),
     arguments: [
       Exchange(
         .tcp,
@@ -62,7 +62,7 @@ struct ExamplesTests {
   }
 
   @Test(
-    .enabled(if: isInstalled("socat"), "socat is not installed"),
+    .enabled(if: Program.find("socat") != nil, "socat is not installed"),
     arguments: [
       Exchange(
         .tcp,
@@ -82,9 +82,4 @@ struct ExamplesTests {
   func withSocat(exchange: Exchange) async throws {
     #expect(try await PrivateNetwork.exchange(exchange) == exchange.answer)
   }
-}
-
-private func isInstalled(_ program: String) -> Bool {
-  (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
 }

@@ -8,10 +8,10 @@ enum PrivateNetwork {
   static let refusal: String? = {
     let process = Process()
     let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: helper)
+    process.executableURL = URL(fileURLWithPath: helper.path)
     process.arguments = ["true"]
     process.standardError = pipe
-    do { try process.run() } catch { return "\(helper): \(error)" }
+    do { try process.run() } catch { return "\(helper.path): \(error)" }
     let reason = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return process.terminationStatus == 0 ? nil : String(decoding: reason, as: UTF8.self)
@@ -20,23 +20,24 @@ enum PrivateNetwork {
   /// Runs the server and, as soon as it has its port, the client; answers what they print.
   static func exchange(_ exchange: Exchange) async throws -> String {
     let script = "\(folder)/exchange.sh"
-    let finished = try await run(
-      helper,
-      ["sh", script, exchange.transport.rawValue, exchange.server.commandLine, exchange.client.commandLine]
+    let finished = try await helper.run(
+      ["sh", script, exchange.transport.rawValue, exchange.server.commandLine, exchange.client.commandLine],
+      within: .seconds(60)
     )
-    #expect(finished.status == 0, "\(exchange.client.commandLine) exits with \(finished.status): \(finished.output)")
-    return finished.output
+    #expect(finished.errorText == "")
+    #expect(finished.status == 0)
+    return finished.outputText
   }
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
-  private static let helper = "\(Compiler.productFolder)/private-network"
+  private static let helper = Program.built("private-network")
 }
 
 /// A server, a client, and what the client prints.
 struct Exchange: Sendable, CustomTestStringConvertible {
   enum Transport: String { case tcp, udp }
 
-  enum Program: Sendable {
+  enum Peer: Sendable {
     /// One of `Examples/`.
     case example(String)
     /// The lecture's counterpart in Python, and the request bytes in hexadecimal for a client.
@@ -45,7 +46,7 @@ struct Exchange: Sendable, CustomTestStringConvertible {
 
     var commandLine: String {
       switch self {
-      case .example(let name): "'\(Compiler.productFolder)/\(name)'"
+      case .example(let name): "'\(Program.built(name).path)'"
       case .python(let name, let requests): "python3 '\(PrivateNetwork.folder)/Lecture/\(name).py' \(requests)"
       case .shell(let line): line
       }
@@ -53,11 +54,11 @@ struct Exchange: Sendable, CustomTestStringConvertible {
   }
 
   let transport: Transport
-  let server: Program
-  let client: Program
+  let server: Peer
+  let client: Peer
   let answer: String
 
-  init(_ transport: Transport, _ server: Program, _ client: Program, answers answer: String) {
+  init(_ transport: Transport, _ server: Peer, _ client: Peer, answers answer: String) {
     self.transport = transport
     self.server = server
     self.client = client
