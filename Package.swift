@@ -67,6 +67,11 @@ let tests: [Target] = [
     exclude: ["Lecture", "exchange.sh"],
     swiftSettings: swiftSettings
   ),
+  .testTarget(
+    name: "HouseTests",
+    dependencies: ["Sockets", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+    swiftSettings: swiftSettings
+  ),
   .testTarget(name: "WrongOrderTests", dependencies: ["Sockets", "TestSupport"], swiftSettings: swiftSettings),
   .testTarget(
     name: "SockTests",
