@@ -141,4 +141,30 @@ enum ReceivingForm: CaseIterable, Sendable {
     try await pair.client.send("for the first")
     #expect(try await first == Array("for the first".utf8))
   }
+
+  // MARK: Reads that stop short of what there is
+
+  @Test func anUrgentByteDoesNotHideWhatFollowsIt() async throws {
+    let listener = try StreamKind.ipv4.listen()
+    let client = try SocketDescriptor.open(.ipv4, .stream)
+    try client.connect(to: listener.localAddress)
+    let server = try await listener.accept()
+    try client.sendAll("before")
+    _ = try client.send("!", flags: .outOfBand)
+    try client.sendAll("after")
+    await server.handle.untilReported()
+    // A receive stops at the mark of the urgent byte, which stays outside of the data. Source: tcp(7).
+    #expect(try await server.receive(exactly: 11) == Array("beforeafter".utf8))
+  }
+
+  @Test func descriptorsSentAlongDoNotHideWhatFollowsThem() async throws {
+    let ends = try SocketDescriptor.pair()
+    let sender = ends.first
+    let server = try Connection(adopting: ends.second)
+    try sender.sendMessage(Array("before".utf8), descriptors: [0])
+    try sender.sendAll("after")
+    await server.handle.untilReported()
+    // A receive stops behind the bytes that the descriptors came with. Source: unix(7).
+    #expect(try await server.receive(exactly: 11) == Array("beforeafter".utf8))
+  }
 }

@@ -23,9 +23,9 @@ public struct Connection: ~Copyable, Sendable {
   ///
   /// - Throws: ``SocketError``: `ENOTCONN` when it has no peer, `ENOTSOCK`, `EBADF`. The descriptor is closed then.
   public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
-    _ = try descriptor.remoteAddress()
+    let peer = try descriptor.remoteAddress()
     try descriptor.setNonBlocking(true)
-    self.init(try .add(descriptor, to: LoopPool.next()))
+    self.init(try .add(descriptor, to: LoopPool.next(), readsToTheEnd: peer.mayStopShort))
   }
 
   /// The address of this side.

@@ -28,7 +28,8 @@ extension Listener {
     until signal: StopSignal? = nil, drain: Duration = .seconds(5),
     _ handler: @escaping @Sendable (consuming Connection) async throws -> Void
   ) async throws(SocketError) {
-    let service = Service(listener: handle, signal: signal, drain: drain, handler: handler)
+    let service = Service(
+      listener: handle, readsToTheEnd: localAddress.mayStopShort, signal: signal, drain: drain, handler: handler)
     let outcome = await service.run()
     try outcome.get()
   }

@@ -48,6 +48,7 @@ public struct Listener: ~Copyable, Sendable {
   }
 
   private borrowing func accept(_ deadline: Deadline) async throws(SocketError) -> Connection {
-    Connection(try .add(try await handle.accept(until: deadline), to: LoopPool.next()))
+    let descriptor = try await handle.accept(until: deadline)
+    return Connection(try .add(descriptor, to: LoopPool.next(), readsToTheEnd: localAddress.mayStopShort))
   }
 }

@@ -46,7 +46,9 @@ extension ReceivingEnd where Self: ~Copyable {
   public borrowing func receive(
     into bytes: inout [UInt8], within duration: Duration? = nil
   ) async throws(SocketError) -> Int {
-    try await _receiving.handle.receive(into: &bytes, Deadline(within: duration))
+    var span = bytes.mutableSpan
+    var raw = span.mutableBytes
+    return try await _receiving.handle.receive(into: &raw, Deadline(within: duration))
   }
 
   /// Receives into the array before `instant`, over what is there, and answers how many bytes.
@@ -55,7 +57,9 @@ extension ReceivingEnd where Self: ~Copyable {
   public borrowing func receive(
     into bytes: inout [UInt8], until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> Int {
-    try await _receiving.handle.receive(into: &bytes, Deadline(until: instant))
+    var span = bytes.mutableSpan
+    var raw = span.mutableBytes
+    return try await _receiving.handle.receive(into: &raw, Deadline(until: instant))
   }
 
   /// Receives into an array of fixed size, which needs no allocation, and answers how many bytes; 0 at the end of the

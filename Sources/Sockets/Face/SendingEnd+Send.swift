@@ -11,28 +11,28 @@ extension SendingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `send(2)`, with `MSG_NOSIGNAL`: a peer that is gone is an error, never the signal SIGPIPE.
   public borrowing func send(_ bytes: [UInt8], within duration: Duration? = nil) async throws(SocketError) {
-    try await _sending.handle.send(bytes, Deadline(within: duration))
+    try await _sending.handle.send(bytes.span.bytes, Deadline(within: duration))
   }
 
   /// Sends the bytes before `instant`.
   ///
   /// Corresponds to `send(2)`.
   public borrowing func send(_ bytes: [UInt8], until instant: ContinuousClock.Instant) async throws(SocketError) {
-    try await _sending.handle.send(bytes, Deadline(until: instant))
+    try await _sending.handle.send(bytes.span.bytes, Deadline(until: instant))
   }
 
   /// Sends the text as UTF-8, and nothing behind it.
   ///
   /// Corresponds to `send(2)`.
   public borrowing func send(_ text: String, within duration: Duration? = nil) async throws(SocketError) {
-    try await _sending.handle.send(text, Deadline(within: duration))
+    try await _sending.handle.send(text.utf8Span.span.bytes, Deadline(within: duration))
   }
 
   /// Sends the text as UTF-8 before `instant`, and nothing behind it.
   ///
   /// Corresponds to `send(2)`.
   public borrowing func send(_ text: String, until instant: ContinuousClock.Instant) async throws(SocketError) {
-    try await _sending.handle.send(text, Deadline(until: instant))
+    try await _sending.handle.send(text.utf8Span.span.bytes, Deadline(until: instant))
   }
 
   /// Sends the bytes that the span shows.

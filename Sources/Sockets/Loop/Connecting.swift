@@ -10,7 +10,7 @@ extension Registration {
     if Task.isCancelled { throw SocketError(.connect, .cancelled, remote: address) }
     let loop = try LoopPool.next()
     let isUnderWay = try await startConnecting(descriptor, to: address, on: loop, until: deadline)
-    let registration = try add(descriptor, to: loop, isConnecting: isUnderWay)
+    let registration = try add(descriptor, to: loop, isConnecting: isUnderWay, readsToTheEnd: address.mayStopShort)
     guard isUnderWay else { return registration }
     let wake = await registration.handle.wait(.sending, until: deadline)
     if wake != .ready { throw SocketError(.connect, wake.cause, remote: address) }

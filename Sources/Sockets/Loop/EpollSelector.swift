@@ -69,7 +69,7 @@ struct EpollSelector: Selector, ~Copyable {
   /// Writability is watched from the first send that found no room, not before: on a Unix or UDP socket every byte
   /// that leaves would wake the loop for nothing.
   private func interest(writes: Bool) -> UInt32 {
-    let reads = EPOLLIN.rawValue | EPOLLRDHUP.rawValue | EPOLLET.rawValue
+    let reads = EPOLLIN.rawValue | EPOLLPRI.rawValue | EPOLLRDHUP.rawValue | EPOLLET.rawValue
     return writes ? reads | EPOLLOUT.rawValue : reads
   }
 
@@ -81,6 +81,7 @@ struct EpollSelector: Selector, ~Copyable {
     // An error or a hang-up answers a waiting sender too, with the errno that says what happened.
     if bits & (EPOLLOUT.rawValue | EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 { readiness.insert(.writable) }
     if bits & gone != 0 { readiness.insert(.hungUp) }
+    if bits & EPOLLPRI.rawValue != 0 { readiness.insert(.urgent) }
     return readiness
   }
 }

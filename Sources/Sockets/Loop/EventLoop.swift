@@ -85,7 +85,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   private func deliver(_ readiness: Readiness, to key: SlotKey) {
     withSlot(key) { slot in
       slot.exclusively { state in
-        if readiness.contains(.hungUp) { state.isHungUp = true }
+        if readiness.contains(.hungUp) || readiness.contains(.urgent) { state.readsToTheEnd = true }
         if readiness.contains(.readable) {
           state.receiving.isReady = true
           state.receiving.resume(.ready)

@@ -1,3 +1,4 @@
+import SocketAddresses
 import SocketKernel
 import Synchronization
 import SystemPackage
@@ -10,10 +11,11 @@ struct Registration: ~Copyable, Sendable {
   /// Takes over `descriptor`, which must be non-blocking. Closes it when there is no room for it.
   ///
   /// - Parameter staysHome: the caller promises that the socket's first user runs on `loop`.
-  /// - Parameter isReady: whether to try a call before the kernel has said anything. Not while a connect is under way.
+  /// - Parameter isConnecting: a connect is under way: nothing is sent before the kernel reports how it ended.
+  /// - Parameter readsToTheEnd: see ``SlotState/readsToTheEnd``.
   static func add(
     _ descriptor: consuming SocketDescriptor, to loop: EventLoop, staysHome: Bool = false, service: UInt32 = 0,
-    isConnecting: Bool = false
+    isConnecting: Bool = false, readsToTheEnd: Bool = false
   ) throws(SocketError) -> Registration {
     guard let slot = loop.slots.allocate(for: loop) else { throw SocketError(.open, .tooManyOpenFiles) }
     let registration = Registration(SlotHandle(slot))
@@ -21,6 +23,7 @@ struct Registration: ~Copyable, Sendable {
     slot.pointee.descriptor = descriptor.release()
     handle.locked { state in
       state.watchesWrites = isConnecting
+      state.readsToTheEnd = readsToTheEnd
       state.sending.isReady = !isConnecting
       state.service = service
     }
@@ -78,5 +81,16 @@ extension SlotHandle {
   func release() {
     if let memory = exclusively({ $0.buffer.memory }) { slot.pointee.thread.pointee.returnBuffer(memory) }
     loop.slots.release(slot)
+  }
+}
+
+extension SocketAddress {
+  /// Whether a receive from a stream of this family may stop short of what there is, and no report tells of it: a Unix
+  /// stream stops behind bytes that descriptors came with. Source: unix(7).
+  var mayStopShort: Bool {
+    switch self {
+    case .ipv4, .ipv6: false
+    default: true
+    }
   }
 }

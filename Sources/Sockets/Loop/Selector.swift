@@ -33,6 +33,8 @@ struct Readiness: OptionSet {
   static let writable = Readiness(rawValue: 2)
   /// The peer will send no more, or the socket has an error: every read from now on answers at once.
   static let hungUp = Readiness(rawValue: 4)
+  /// There is an urgent byte. A read stops at its place, short of what lies behind it. Source: tcp(7).
+  static let urgent = Readiness(rawValue: 8)
 }
 
 /// Names a slot of one loop, and which use of it is meant. Never a descriptor number and never a pointer: both are

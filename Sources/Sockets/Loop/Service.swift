@@ -6,6 +6,7 @@ import Synchronization
 /// One run of ``Listener/serve(until:drain:_:)``: who it serves, and how it ends.
 final class Service: Sendable {
   private let listener: SlotHandle
+  private let readsToTheEnd: Bool
   private let signal: StopSignal?
   private let drain: Duration
   private let handler: @Sendable (consuming Connection) async throws -> Void
@@ -19,10 +20,11 @@ final class Service: Sendable {
   private static let lingerLimit = Duration.seconds(1)
 
   init(
-    listener: SlotHandle, signal: StopSignal?, drain: Duration,
+    listener: SlotHandle, readsToTheEnd: Bool, signal: StopSignal?, drain: Duration,
     handler: @escaping @Sendable (consuming Connection) async throws -> Void
   ) {
     self.listener = listener
+    self.readsToTheEnd = readsToTheEnd
     self.signal = signal
     self.drain = drain
     self.handler = handler
@@ -111,7 +113,8 @@ final class Service: Sendable {
   ) {
     do throws(SocketError) {
       let loop = try LoopPool.next()
-      let registration = try Registration.add(descriptor, to: loop, staysHome: true, service: number)
+      let registration = try Registration.add(
+        descriptor, to: loop, staysHome: true, service: number, readsToTheEnd: readsToTheEnd)
       // A stop or a cancel that looked for sockets to end before this one was there has to look again.
       if signal?.isStopped == true { loop.post(.stop(service: number)) }
       if isCancelled.load(ordering: .sequentiallyConsistent) { loop.post(.cancel(service: number)) }

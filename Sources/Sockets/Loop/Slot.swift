@@ -39,8 +39,9 @@ struct Direction {
 struct SlotState {
   private var directions = InlineArray<2, Direction>(repeating: Direction())
   var buffer = ReceiveBuffer()
-  /// No edge will announce what comes after this: read until the end.
-  var isHungUp = false
+  /// A receive that comes back short has not emptied the socket, or no edge will announce what comes after it: only a
+  /// call that says so shows that there is no more.
+  var readsToTheEnd = false
   /// A read has met the end of the peer's data.
   var isAtEnd = false
   /// What ended the connection early, as an errno; 0 for nothing. The kernel tells it once, to whoever calls first, and

@@ -33,20 +33,6 @@ extension SlotHandle {
     }
   }
 
-  func receive(into bytes: inout [UInt8], _ deadline: Deadline) async throws(SocketError) -> Int {
-    try await begin(.receive)
-    if bytes.isEmpty { throw error(.receive, .system(.invalidArgument)) }
-    var isResumed = false
-    while true {
-      switch bytes.withUnsafeMutableBytes({ attemptReceive(into: $0, isResumed: isResumed) }) {
-      case .done(let count): return count
-      case .failed(let cause): throw error(.receive, cause)
-      case .wait: try await suspend(.receive, .receiving, until: deadline)
-      }
-      isResumed = true
-    }
-  }
-
   func receive(into bytes: inout MutableRawSpan, _ deadline: Deadline) async throws(SocketError) -> Int {
     try await begin(.receive)
     if bytes.isEmpty { throw error(.receive, .system(.invalidArgument)) }

@@ -94,9 +94,8 @@ extension SlotHandle {
   private func receive(into memory: UnsafeMutableRawBufferPointer, _ state: inout SlotState) -> Int {
     let count = SystemCalls.recv(descriptor, memory.baseAddress, memory.count, 0)
     if count <= 0 { return meetEnd(count, &state) }
-    // A short read has emptied the socket: the next one would only hear so. Not after a hang-up, whose edge has
-    // been reported and will not be again.
-    if count < memory.count && !state.isHungUp { state.receiving.isReady = false }
+    // A short read has emptied the socket: the next one would only hear so.
+    if count < memory.count && !state.readsToTheEnd { state.receiving.isReady = false }
     return count
   }
 

@@ -72,3 +72,13 @@ func file(_ descriptor: Int32) -> String? {
   }
   return count < 0 ? nil : String(decoding: name.prefix(count), as: UTF8.self)
 }
+
+// MARK: - What the loop has heard
+
+extension SlotHandle {
+  /// Goes on when the loop has been told everything that the kernel knew of the socket before this.
+  func untilReported() async {
+    // The first question may be read in the turn that waited before it was asked, the second cannot.
+    for _ in 0..<2 { await moveOut() }
+  }
+}
