@@ -14,7 +14,8 @@ extension Connection {
     handle.leaveService()
   }
 
-  /// Ends the connection at once and lets the peer know that something went wrong: it gets a reset.
+  /// Ends the connection at once and lets the peer know that something went wrong: it gets a reset. A Unix-domain peer
+  /// gets one only if something that it sent was not received; there is no other way to tell it.
   ///
   /// Corresponds to `close(2)` after `SO_LINGER` with a time of 0, socket(7).
   public consuming func reset() async {

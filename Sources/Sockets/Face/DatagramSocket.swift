@@ -50,9 +50,11 @@ extension DatagramSocket where State == Unbound {
   /// - Throws: ``SocketError``: `EADDRINUSE` when another socket has the address, `EACCES` for a port below 1024
   ///   without the right, `EADDRNOTAVAIL` when the address is none of this machine's. The socket is closed then.
   ///
-  /// Corresponds to `bind(2)`.
+  /// Call it before anything is sent: the kernel's socket is opened anew, of the address's own family, with the same
+  /// ``SocketOptions``.
+  ///
+  /// Corresponds to `socket(2)` and `bind(2)`.
   public consuming func bind(to address: SocketAddress) throws(SocketError) -> DatagramSocket<T, Bound> {
-    // Of the address's own family, now that it is known: the open socket stands for every family.
     let descriptor = try SocketDescriptor.open(T.self, for: address, options, .bind)
     try descriptor.bind(to: address)
     return try DatagramSocket<T, Bound>(descriptor, options)
@@ -65,7 +67,10 @@ extension DatagramSocket where State == Unbound {
   /// - Throws: ``SocketError``: `ENETUNREACH` without a route, `ENOENT` and `ECONNREFUSED` for a Unix name that nobody
   ///   is bound to. The socket is closed then.
   ///
-  /// Corresponds to `connect(2)`.
+  /// Call it before anything is sent: the kernel's socket is opened anew, of the address's own family, with the same
+  /// ``SocketOptions``.
+  ///
+  /// Corresponds to `socket(2)` and `connect(2)`.
   public consuming func connect(to address: SocketAddress) throws(SocketError) -> DatagramSocket<T, Connected> {
     let descriptor = try SocketDescriptor.open(T.self, for: address, options, .connect)
     try descriptor.connect(to: address)

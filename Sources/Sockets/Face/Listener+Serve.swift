@@ -15,7 +15,8 @@ extension Listener {
   /// **Stopping.** When the signal is given, clients that wait to be accepted still are, no new ones can connect, and
   /// handlers go on until they would wait for more from their peer: then ``SocketError/Cause/stopping`` is thrown
   /// to them, which they can let through. Those that are not done after `drain` are cancelled. When the task that
-  /// serves is cancelled, so are all handlers, at once. In both cases this returns when the last handler has.
+  /// serves is cancelled, so are all handlers, at once. In both cases this returns when the last handler has. A
+  /// listener that was stopped takes no clients any more; serving or accepting again is an error (`EINVAL`).
   ///
   /// **Running out.** When the process has no descriptors left, or the machine no memory, clients wait in the kernel's
   /// queue until there are some again, and a warning is logged, at most one in ten seconds.

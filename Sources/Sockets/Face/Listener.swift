@@ -17,11 +17,15 @@ public struct Listener: ~Copyable, Sendable {
   ///
   /// It is made non-blocking, which every duplicate of the descriptor shares.
   ///
-  /// - Throws: ``SocketError``: `EINVAL` when it does not listen, `ENOTSOCK`, `EBADF`. The descriptor is closed then.
+  /// - Throws: ``SocketError``: `EINVAL` when it does not listen, `EPROTOTYPE` when it is no stream, `ENOTSOCK`, `EBADF`.
+  ///   The descriptor is closed then.
   public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
     let localAddress = try descriptor.localAddress()
     guard try descriptor.option(.isListening) else {
       throw SocketError(.adopt, .invalidArgument, local: localAddress)
+    }
+    guard try descriptor.option(.type) == .stream else {
+      throw SocketError(.adopt, .protocolWrongTypeForSocket, local: localAddress)
     }
     try descriptor.setNonBlocking(true)
     registration = try Registration.add(descriptor, to: LoopPool.next())
@@ -47,8 +51,16 @@ public struct Listener: ~Copyable, Sendable {
     try await accept(Deadline(until: instant))
   }
 
+  /// Lends the descriptor's number, for calls that this library does not have. Neither close it nor keep it.
+  public borrowing func withDescriptor<Result: ~Copyable, Failure: Error>(
+    _ body: (Int32) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(registration.descriptor)
+  }
+
   private borrowing func accept(_ deadline: Deadline) async throws(SocketError) -> Connection {
-    let descriptor = try await handle.accept(until: deadline)
+    var backOff = AcceptBackOff()
+    let descriptor = try await handle.accept(until: deadline, &backOff)
     return Connection(try .add(descriptor, to: LoopPool.next(), readsToTheEnd: localAddress.mayStopShort))
   }
 }

@@ -21,6 +21,22 @@ extension SendingEnd where Self: ~Copyable {
     try await _sending.handle.send(bytes.span.bytes, Deadline(until: instant))
   }
 
+  /// Sends a part of an array.
+  ///
+  /// Corresponds to `send(2)`.
+  public borrowing func send(_ bytes: ArraySlice<UInt8>, within duration: Duration? = nil) async throws(SocketError) {
+    try await _sending.handle.send(bytes.span.bytes, Deadline(within: duration))
+  }
+
+  /// Sends a part of an array before `instant`.
+  ///
+  /// Corresponds to `send(2)`.
+  public borrowing func send(
+    _ bytes: ArraySlice<UInt8>, until instant: ContinuousClock.Instant
+  ) async throws(SocketError) {
+    try await _sending.handle.send(bytes.span.bytes, Deadline(until: instant))
+  }
+
   /// Sends the text as UTF-8, and nothing behind it.
   ///
   /// Corresponds to `send(2)`.
@@ -56,7 +72,8 @@ extension SendingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `shutdown(2)` with `SHUT_WR`.
   public borrowing func finishSending() throws(SocketError) {
-    let result = SystemCalls.shutdown(_sending.handle.descriptor, ShutdownDirection.write.rawValue)
-    if result < 0 { throw _sending.handle.error(.shutdown, .system(Errno(rawValue: -result))) }
+    let handle = try _sending.handle
+    let result = SystemCalls.shutdown(handle.descriptor, ShutdownDirection.write.rawValue)
+    if result < 0 { throw handle.error(.shutdown, .system(Errno(rawValue: -result))) }
   }
 }

@@ -30,10 +30,11 @@ public final class SharedConnection: Sendable, ReceivingEnd, SendingEnd {
     get throws(SocketError) { try connection.remoteAddress }
   }
 
-  /// Ends the connection for all who hold it: whoever waits on it now or calls it later gets
-  /// ``SocketError/Cause/closed``. Doing it again changes nothing. The descriptor goes with the last owner.
+  /// Ends the connection for all who hold it: the peer receives what was sent, then the end; whoever waits here now or
+  /// calls later gets ``SocketError/Cause/closed``. Doing it again changes nothing. The descriptor goes with the last
+  /// owner.
   ///
-  /// Corresponds to `shutdown(2)` with `SHUT_RDWR`.
+  /// Corresponds to `shutdown(2)` with `SHUT_WR`.
   public func close() async {
     let handle = connection.handle
     if !handle.isReachable { await handle.moveOut() }
@@ -41,6 +42,6 @@ public final class SharedConnection: Sendable, ReceivingEnd, SendingEnd {
       state.isClosed = true
       state.resumeAll(.closed)
     }
-    _ = SystemCalls.shutdown(handle.descriptor, ShutdownDirection.both.rawValue)
+    _ = SystemCalls.shutdown(handle.descriptor, ShutdownDirection.write.rawValue)
   }
 }

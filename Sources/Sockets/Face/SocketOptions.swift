@@ -22,6 +22,9 @@ public struct SocketOptions: Sendable, Hashable {
   /// Keeps an IPv6 socket to IPv6. On: whether `[::]` also takes IPv4 would otherwise depend on the machine's
   /// settings. `IPV6_V6ONLY`, ipv6(7).
   public var onlyIPv6: Bool
+  /// Lets a datagram socket send to a broadcast address (UDP only). Off: the kernel refuses it with `EACCES`, because
+  /// every machine of the network would be disturbed by a slip. `SO_BROADCAST`, socket(7).
+  public var broadcast: Bool
   /// The kernel's buffers in bytes; it doubles the number for its own bookkeeping. Not set: the kernel adapts them to
   /// the connection, which is better than any fixed number. `SO_RCVBUF`, `SO_SNDBUF`, socket(7).
   public var receiveBuffer: Int?
@@ -34,12 +37,14 @@ public struct SocketOptions: Sendable, Hashable {
 
   public init(
     noDelay: Bool = true, reuseAddress: Bool = true, reusePort: Bool = false, onlyIPv6: Bool = true,
+    broadcast: Bool = false,
     receiveBuffer: Int? = nil, sendBuffer: Int? = nil, timeToLive: Int? = nil, congestion: String? = nil
   ) {
     self.noDelay = noDelay
     self.reuseAddress = reuseAddress
     self.reusePort = reusePort
     self.onlyIPv6 = onlyIPv6
+    self.broadcast = broadcast
     self.receiveBuffer = receiveBuffer
     self.sendBuffer = sendBuffer
     self.timeToLive = timeToLive
@@ -84,12 +89,14 @@ extension SocketDescriptor {
     }
     if options.reuseAddress && isStream && family != .unix { try descriptor.setOption(.reuseAddress, to: true) }
     if options.reusePort && family != .unix { try descriptor.setOption(.reusePort, to: true) }
+    if options.broadcast && T.socketProtocol == .udp { try descriptor.setOption(.broadcast, to: true) }
     if family == .ipv6 { try descriptor.setOption(.ipv6Only, to: options.onlyIPv6) }
     if let size = options.receiveBuffer { try descriptor.setOption(.receiveBufferSize, to: Int32(clamping: size)) }
     if let size = options.sendBuffer { try descriptor.setOption(.sendBufferSize, to: Int32(clamping: size)) }
     if let hops = options.timeToLive {
       if family == .ipv4 { try descriptor.setOption(.ipv4TimeToLive, to: UInt8(clamping: hops)) }
-      if family == .ipv6 { try descriptor.setOption(.ipv6UnicastHops, to: Int32(clamping: hops)) }
+      if options.broadcast && T.socketProtocol == .udp { try descriptor.setOption(.broadcast, to: true) }
+    if family == .ipv6 { try descriptor.setOption(.ipv6UnicastHops, to: Int32(clamping: hops)) }
     }
     return descriptor
   }

@@ -16,10 +16,24 @@ public protocol SendingEnd: ~Copyable, Sendable {
 
 /// The library's own way to a stream socket.
 public struct StreamEnd: Sendable {
-  let handle: SlotHandle
+  private let slot: SlotHandle
+  private let key: SlotKey
+
+  init(_ handle: SlotHandle) {
+    slot = handle
+    key = handle.key
+  }
+
+  /// The socket's slot, as long as it is this socket's: one who kept this longer than the connection gets an error.
+  var handle: SlotHandle {
+    @inline(__always) get throws(SocketError) {
+      if slot.key != key { throw SocketError(.receive, .closed) }
+      return slot
+    }
+  }
 }
 
 extension Connection: ReceivingEnd, SendingEnd {
-  public var _receiving: StreamEnd { StreamEnd(handle: handle) }
-  public var _sending: StreamEnd { StreamEnd(handle: handle) }
+  public var _receiving: StreamEnd { StreamEnd(handle) }
+  public var _sending: StreamEnd { StreamEnd(handle) }
 }

@@ -16,6 +16,8 @@ public struct StreamSocket<T: StreamTransport>: ~Copyable, Sendable {
   ///
   /// - Throws: ``SocketError``: `EADDRINUSE` when another socket has the address, `EACCES` for a port below 1024
   ///   without the right, `EADDRNOTAVAIL` when the address is none of this machine's. The socket is closed then.
+  ///   A Unix path stays in the file system when its socket is closed, and is in use as long as it is there: remove it
+  ///   before you bind to it again.
   ///
   /// Corresponds to `socket(2)` and `bind(2)`.
   public consuming func bind(to address: SocketAddress) throws(SocketError) -> BoundStreamSocket<T> {

@@ -6,16 +6,18 @@ import SystemPackage
 extension SlotHandle {
   /// Waits for a connection. The errors of one client are not the listener's and are passed over; when the process or
   /// the machine has run out of something, this pauses and tries again.
-  func accept(until deadline: Deadline) async throws(SocketError) -> SocketDescriptor {
+  func accept(until deadline: Deadline, _ backOff: inout AcceptBackOff) async throws(SocketError) -> SocketDescriptor {
     try await begin(.accept)
     var isResumed = false
-    var backOff = AcceptBackOff()
     while true {
+      // Looked at before each client, or a server that never runs out of them would never stop.
+      if exclusively({ $0.isStopping }) { throw error(.accept, .stopping) }
       switch attemptAccept(isResumed: isResumed) {
       case .done(let descriptor):
+        backOff.clear()
         return SocketDescriptor(adopting: Int32(descriptor))
       case .failed(let cause):
-        switch AcceptBackOff.judge(cause) {
+        switch backOff.judge(cause) {
         case .nextClient: break
         case .fatal: throw error(.accept, cause)
         case .pause: try await backOff.pause(self, cause, until: deadline)
@@ -36,41 +38,54 @@ extension SlotHandle {
   }
 }
 
-/// What to do when `accept4(2)` fails.
+/// What to do when a client cannot be taken in.
 ///
 /// A server that is out of descriptors and tries again at once burns a processor on it and fills its log; one that
-/// gives up is down. So: pause, a little longer each time, and say so once.
+/// gives up is down; one that closes what it cannot serve makes of a short wait an error. So: let the clients wait in
+/// the kernel's queue, pause, a little longer each time, and say so now and then.
 struct AcceptBackOff: ~Copyable {
   enum Judgement { case nextClient, pause, fatal }
 
-  private var duration = Duration.milliseconds(5)
-  private var lastWarning: Deadline?
+  private static let shortest = Duration.milliseconds(5)
+  private static let failuresInARow = 16
+  private static let warningInterval = Duration.seconds(10)
 
-  static func judge(_ cause: SocketError.Cause) -> Judgement {
+  private var duration = shortest
+  private var failures = 0
+  private var nextWarning = Deadline(nanoseconds: 0)
+
+  /// A client was taken in.
+  mutating func clear() {
+    duration = Self.shortest
+    failures = 0
+  }
+
+  mutating func judge(_ cause: SocketError.Cause) -> Judgement {
     guard case .system(let errno) = cause else { return .fatal }
     switch errno {
     case .tooManyOpenFiles, .tooManyOpenFilesInSystem, .noBufferSpace, .noMemory: return .pause
     // The listener itself is no good: closed, no socket, or never listening.
     case .badFileDescriptor, .notSocket, .invalidArgument, .notSupported, .badAddress: return .fatal
     // Everything else is told of the one connection that was to be accepted. Source: accept(2), "Error handling".
-    default: return .nextClient
+    // Too much of it in a row is not.
+    default:
+      failures += 1
+      return failures % Self.failuresInARow == 0 ? .pause : .nextClient
     }
   }
 
-  mutating func pause(_ listener: SlotHandle, _ cause: SocketError.Cause, until deadline: Deadline) async throws(SocketError) {
-    warn(listener, cause)
-    let alarm = try Registration.alarm(on: listener.loop)
-    let wake = await alarm.handle.wait(.receiving, until: min(deadline, Deadline(after: duration)))
-    if wake != .expired { throw listener.error(.accept, wake.cause) }
-    if deadline <= .now { throw listener.error(.accept, .deadlineExpired) }
+  mutating func pause(
+    _ listener: SlotHandle, _ cause: SocketError.Cause, until deadline: Deadline
+  ) async throws(SocketError) {
+    warn(listener.error(.accept, cause))
+    try await listener.pause(.accept, .receiving, for: duration, until: deadline)
     duration = min(duration * 2, .seconds(1))
   }
 
-  private mutating func warn(_ listener: SlotHandle, _ cause: SocketError.Cause) {
-    let now = Deadline.now
-    if let lastWarning, now.nanoseconds - lastWarning.nanoseconds < 10_000_000_000 { return }
-    lastWarning = now
-    log.warning("clients have to wait: \(listener.error(.accept, cause))")
+  mutating func warn(_ error: SocketError) {
+    guard nextWarning <= .now else { return }
+    nextWarning = Deadline(after: Self.warningInterval)
+    log.warning("clients have to wait: \(error)")
   }
 }
 

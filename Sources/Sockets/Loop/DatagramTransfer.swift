@@ -44,7 +44,7 @@ extension SlotHandle {
       switch bytes.withUnsafeBytes({ attemptSendDatagram($0, to: native, isResumed: isResumed) }) {
       case .done: return
       case .failed(let cause): throw sendError(cause, to: address)
-      case .wait: try await suspend(.send, .sending, until: deadline)
+      case .wait: try await waitForRoom(to: address, until: deadline)
       }
       isResumed = true
     }
@@ -63,9 +63,19 @@ extension SlotHandle {
       switch attempt {
       case .done: return
       case .failed(let cause): throw sendError(cause, to: address)
-      case .wait: try await suspend(.send, .sending, until: deadline)
+      case .wait: try await waitForRoom(to: address, until: deadline)
       }
       isResumed = true
+    }
+  }
+
+  /// A Unix datagram socket has room when its receiver has, and the kernel does not report that: it reports room each
+  /// time that a try has failed, so waiting for the report would be trying all the time.
+  private func waitForRoom(to address: SocketAddress?, until deadline: Deadline) async throws(SocketError) {
+    if case .unix = address {
+      try await pause(.send, .sending, for: .milliseconds(2), until: deadline)
+    } else {
+      try await suspend(.send, .sending, until: deadline)
     }
   }
 

@@ -37,6 +37,12 @@ struct EpollSelector: Selector, ~Copyable {
     events = .allocate(capacity: Self.batch)
   }
 
+  deinit {
+    _ = SystemCalls.close(wakeDescriptor)
+    _ = SystemCalls.close(epoll)
+    events.deallocate()
+  }
+
   func add(_ descriptor: Int32, key: SlotKey, writes: Bool) throws(SocketError) {
     let result = SystemCalls.epollControl(epoll, EPOLL_CTL_ADD, descriptor, interest(writes: writes), key.bits)
     guard result >= 0 else { throw SocketError(.open, Errno(rawValue: -result)) }

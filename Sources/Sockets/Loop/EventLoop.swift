@@ -26,12 +26,19 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     own = .allocate(capacity: 1)
     own.initialize(to: LoopThread())
     serial = LoopSerialExecutor(loop: self)
+    let retained = Unmanaged.passRetained(self)  // for ever: the thread never ends
     let result = sockets_start_thread(
-      name,
-      { Unmanaged<EventLoop>.fromOpaque($0!).takeUnretainedValue().run() },
-      Unmanaged.passRetained(self).toOpaque()  // for ever: the thread never ends
-    )
-    guard result == 0 else { throw SocketError(.open, Errno(rawValue: -result)) }
+      name, { Unmanaged<EventLoop>.fromOpaque($0!).takeUnretainedValue().run() }, retained.toOpaque())
+    guard result == 0 else {
+      retained.release()
+      throw SocketError(.open, Errno(rawValue: -result))
+    }
+  }
+
+  /// Only of a loop whose thread could not be started.
+  deinit {
+    own.deinitialize(count: 1)
+    own.deallocate()
   }
 
   /// Whether the caller runs on this loop's thread.
@@ -100,9 +107,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Calls `body` with the slot, unless the use that the key means is over.
   func withSlot(_ key: SlotKey, _ body: (SlotHandle) -> Void) {
-    let slot = slots[key.index]
-    guard slot.pointee.generation == key.generation else { return }
-    body(SlotHandle(slot))
+    let slot = SlotHandle(slots[key.index])
+    if slot.key == key { body(slot) }
   }
 
   // MARK: - From other threads
@@ -144,8 +150,12 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Looks at this side of the slot again when the moment has come. On the loop's thread.
   func queueDeadline(_ deadline: Deadline, _ key: SlotKey, _ side: Side) {
-    own.pointee.insert(DeadlineEntry(deadline: deadline, key: key, side: side)) { key in
-      slots[key.index].pointee.generation == key.generation
+    own.pointee.insert(DeadlineEntry(deadline: deadline, key: key, side: side)) { entry in
+      var isCurrent = false
+      withSlot(entry.key) { slot in
+        isCurrent = slot.exclusively { $0[entry.side].queuedDeadline == entry.deadline }
+      }
+      return isCurrent
     }
   }
 

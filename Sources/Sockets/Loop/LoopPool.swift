@@ -9,6 +9,7 @@ import Synchronization
 enum LoopPool {
   private struct State {
     var loops: [EventLoop] = []
+    var wanted = LoopPool.count
     var next = 0
   }
 
@@ -18,10 +19,12 @@ enum LoopPool {
   static func next() throws(SocketError) -> EventLoop {
     let result: Result<EventLoop, SocketError> = state.withLock { state in
       do throws(SocketError) {
-        // One after the other, so that one which could not be started is tried again with the next socket.
-        if state.loops.count < count { state.loops.append(try EventLoop(name: "sockets-\(state.loops.count)")) }
+        // One with each of the first sockets.
+        if state.loops.count < state.wanted { state.loops.append(try EventLoop(name: "sockets-\(state.loops.count)")) }
       } catch {
         if state.loops.isEmpty { return .failure(error) }
+        // Those that there are have to do, instead of failing again with every socket.
+        state.wanted = state.loops.count
       }
       state.next = (state.next + 1) % state.loops.count
       return .success(state.loops[state.next])

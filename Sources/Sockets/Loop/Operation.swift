@@ -29,11 +29,8 @@ extension SlotHandle {
   /// Makes the slot reachable for the calling thread, lets others go first now and then, and refuses in a task that is cancelled already.
   @inline(__always)
   func begin(_ operation: SocketError.Operation) async throws(SocketError) {
-    if isOnLoop {
-      if !slot.pointee.thread.pointee.mayGoOn() { await loop.yield() }
-    } else if !isReachable {
-      await moveOut()
-    }
+    if isOnLoop && !slot.pointee.thread.pointee.mayGoOn() { await loop.yield() }
+    if !isReachable { await moveOut() }
     if sockets_current_task_is_cancelled() { throw error(operation, .cancelled) }
   }
 
@@ -42,6 +39,28 @@ extension SlotHandle {
   func suspend(_ operation: SocketError.Operation, _ side: Side, until deadline: Deadline) async throws(SocketError) {
     let wake = await wait(side, until: deadline)
     if wake != .ready { throw error(operation, wake.cause) }
+    // An actor's task goes on wherever the actor runs just then, which need not be where it began to wait.
+    if !isReachable { await moveOut() }
+  }
+
+  /// Waits before the next try, where the kernel's reports are no sign that it will go better. On the side itself, so
+  /// that whatever ends a wait for readiness ends this one too.
+  func pause(
+    _ operation: SocketError.Operation, _ side: Side, for duration: Duration, until deadline: Deadline
+  ) async throws(SocketError) {
+    let end = min(deadline, Deadline(after: duration))
+    var wake = Wake.ready
+    repeat {
+      exclusively { $0[side].isReady = false }
+      wake = await wait(side, until: end)
+      if !isReachable { await moveOut() }
+    } while wake == .ready && end > .now
+    guard wake == .ready || wake == .expired else { throw error(operation, wake.cause) }
+    if deadline <= .now { throw error(operation, .deadlineExpired) }
+    exclusively { state in
+      state[side].isReady = true
+      state[side].isBusy = true
+    }
   }
 
   /// Makes one call that answers a count or a negative errno, if this side is ready and free.
@@ -75,7 +94,7 @@ extension SlotState {
   /// Why this operation must not go on, if there is a reason.
   @inline(__always)
   func refusal(_ side: Side, isResumed: Bool) -> SocketError.Cause? {
-    if isClosed { return .closed }
+    if isClosed && !isLingering { return .closed }
     if self[side].isBusy && !isResumed { return .busy }
     return nil
   }

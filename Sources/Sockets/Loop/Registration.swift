@@ -74,14 +74,12 @@ extension SlotHandle {
       loop.selector.remove(descriptor)
       _ = SystemCalls.close(descriptor)
     }
+    exclusively { dropBuffer(&$0) }
     if isOnLoop { release() } else { loop.post(.release(key), isUrgent: false) }
   }
 
-  /// On the loop's thread: the buffer goes back to it.
-  func release() {
-    if let memory = exclusively({ $0.buffer.memory }) { slot.pointee.thread.pointee.returnBuffer(memory) }
-    loop.slots.release(slot)
-  }
+  /// On the loop's thread.
+  func release() { loop.slots.release(slot) }
 }
 
 extension SocketAddress {

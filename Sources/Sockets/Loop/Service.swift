@@ -45,14 +45,11 @@ final class Service: Sendable {
   }
 
   private func serve() async -> Result<Void, SocketError> {
-    let alarm: Registration
-    do throws(SocketError) {
-      alarm = try Registration.alarm(on: listener.loop)
-    } catch {
-      return .failure(error)
+    let isFree = listener.exclusively { state in
+      if state.service == 0 { state.service = number }
+      return state.service == number
     }
-    let drained = alarm.handle
-    listener.exclusively { $0.service = number }
+    guard isFree else { return .failure(listener.error(.accept, .busy)) }
     signal?.watch(number) { [number] in
       for loop in LoopPool.all { loop.post(.stop(service: number)) }
     }
@@ -64,16 +61,19 @@ final class Service: Sendable {
         state.isCancelled = false
       }
     }
+    do throws(SocketError) {
+      // Where the end of the last handler is waited for.
+      let drained = try Registration.alarm(on: listener.loop)
+      return await serve(drained.handle)
+    } catch {
+      return .failure(error)
+    }
+  }
 
-    return await withDiscardingTaskGroup { group in
+  private func serve(_ drained: SlotHandle) async -> Result<Void, SocketError> {
+    await withDiscardingTaskGroup { group in
       do throws(SocketError) {
-        var accepted = 0
-        while true {
-          start(try await listener.accept(until: .never), in: &group, drained)
-          // A flood of clients must not keep those who are connected from being served.
-          accepted += 1
-          if accepted % 64 == 0 { await listener.loop.yield() }
-        }
+        try await acceptClients(in: &group, drained)
       } catch {
         guard error.cause == .stopping else {
           cancelHandlers()
@@ -83,12 +83,14 @@ final class Service: Sendable {
       }
       acceptTheLast(in: &group, drained)
       let deadline = Deadline(after: drain)
-      while open.withLock({ $0 }) > 0, await drained.wait(.receiving, until: deadline) == .ready {
+      var wake = Wake.ready
+      while open.withLock({ $0 }) > 0, wake == .ready {
+        wake = await drained.wait(.receiving, until: deadline)
         drained.exclusively { $0.receiving.isReady = false }
       }
       cancelHandlers()
       group.cancelAll()
-      return .success(())
+      return wake == .cancelled ? .failure(listener.error(.accept, .cancelled)) : .success(())
     }
   }
 
@@ -97,11 +99,38 @@ final class Service: Sendable {
     for loop in LoopPool.all { loop.post(.cancel(service: number)) }
   }
 
+  /// Starts a handler for each client, for ever.
+  private func acceptClients(in group: inout DiscardingTaskGroup, _ drained: SlotHandle) async throws(SocketError) {
+    var backOff = AcceptBackOff()
+    var accepted = 0
+    while true {
+      let descriptor = try await listener.accept(until: .never, &backOff)
+      do throws(SocketError) {
+        try start(descriptor, in: &group, drained)
+      } catch {
+        // This client is turned away; the kernel has no room to watch it.
+        try await backOff.pause(listener, error.cause, until: .never)
+      }
+      // A flood of clients must not keep those who are connected from being served.
+      accepted += 1
+      if accepted % 64 == 0 { await listener.loop.yield() }
+    }
+  }
+
   /// Takes in those whose connection is complete, and refuses all others from now on.
   private func acceptTheLast(in group: inout DiscardingTaskGroup, _ drained: SlotHandle) {
     listener.exclusively { $0.receiving.isReady = true }  // their report may be under way
-    while case .done(let descriptor) = listener.attemptAccept(isResumed: true) {
-      start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, drained)
+    var backOff = AcceptBackOff()
+    // No more than a queue has room for: under a flood, those who come now are refused like all later ones.
+    accepting: for _ in 0..<4096 {
+      switch listener.attemptAccept(isResumed: true) {
+      case .done(let descriptor):
+        try? start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, drained)
+      case .failed(let cause):
+        guard backOff.judge(cause) == .nextClient else { break accepting }
+      case .wait:
+        break accepting
+      }
     }
     listener.exclusively { $0.receiving.isBusy = false }
     _ = SystemCalls.shutdown(listener.descriptor, ShutdownDirection.both.rawValue)
@@ -110,20 +139,18 @@ final class Service: Sendable {
   /// Starts the handler of one connection, on the loop whose turn it is.
   private func start(
     _ descriptor: consuming SocketDescriptor, in group: inout DiscardingTaskGroup, _ drained: SlotHandle
-  ) {
-    do throws(SocketError) {
-      let loop = try LoopPool.next()
-      let registration = try Registration.add(
-        descriptor, to: loop, staysHome: true, service: number, readsToTheEnd: readsToTheEnd)
-      // A stop or a cancel that looked for sockets to end before this one was there has to look again.
-      if signal?.isStopped == true { loop.post(.stop(service: number)) }
-      if isCancelled.load(ordering: .sequentiallyConsistent) { loop.post(.cancel(service: number)) }
-      let handoff = Handoff(Connection(registration))
-      open.withLock { $0 += 1 }
-      group.addTask(executorPreference: loop) { await self.handle(handoff, drained) }
-    } catch {
-      log.error("a client was turned away: \(error)")
+  ) throws(SocketError) {
+    let loop = try LoopPool.next()
+    let registration = try Registration.add(
+      descriptor, to: loop, staysHome: true, service: number, readsToTheEnd: readsToTheEnd)
+    // Those who look for the sockets to stop or cancel may have looked before this one was there.
+    registration.handle.locked { state in
+      if signal?.isStopped == true { state.isStopping = true }
+      if isCancelled.load(ordering: .sequentiallyConsistent) { state.isCancelled = true }
     }
+    let handoff = Handoff(Connection(registration))
+    open.withLock { $0 += 1 }
+    group.addTask(executorPreference: loop) { await self.handle(handoff, drained) }
   }
 
   /// Runs the handler, then ends what it leaves of its connection. On the connection's loop.
@@ -150,7 +177,7 @@ final class Service: Sendable {
 
   /// A peer that left and a server that stops are everyday; what else a handler throws may be a mistake in it.
   private func report(_ error: any Error) {
-    if let error = error as? SocketError, error.disposition != .callerError {
+    if let error = error as? SocketError, error.disposition != .callerError || error.cause == .closed {
       log.debug("a connection ended: \(error)")
     } else if error is CancellationError {
       log.debug("a connection ended: its handler was cancelled")
@@ -174,6 +201,8 @@ extension SlotHandle {
     let isLeft = exclusively { state in
       state.coveredTask = 0
       state.service = 0
+      state.isStopping = false
+      state.isCancelled = false
       defer { state.isAbandoned = false }
       return state.isAbandoned
     }

@@ -111,7 +111,8 @@ struct Slot: ~Copyable {
   let thread: UnsafeMutablePointer<LoopThread>
   let home = Atomic<UInt8>(atHome)
   let lock = Mutex<Void>(())
-  var generation: UInt32 = 1
+  /// Counts the uses of the slot. Changed by the loop's thread alone.
+  let generation = Atomic<UInt32>(1)
   /// Fixed while the slot is in use; -1 where no descriptor stands behind it.
   var descriptor: Int32 = -1
   var state = SlotState()

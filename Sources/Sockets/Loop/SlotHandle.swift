@@ -20,7 +20,7 @@ struct SlotHandle: @unchecked Sendable, BitwiseCopyable {
   var isOnLoop: Bool { sockets_get_current_loop() == UnsafeRawPointer(slot.pointee.loop.toOpaque()) }
 
   var descriptor: Int32 { slot.pointee.descriptor }
-  var key: SlotKey { SlotKey(index: slot.pointee.index, generation: slot.pointee.generation) }
+  var key: SlotKey { SlotKey(index: slot.pointee.index, generation: slot.pointee.generation.load(ordering: .relaxed)) }
 
   /// Whether the calling thread may look at the state now; if not, it has to be moved out first.
   @inline(__always)
@@ -29,7 +29,10 @@ struct SlotHandle: @unchecked Sendable, BitwiseCopyable {
   /// The only way to the state: without a lock on the loop that the slot is at home on, with it elsewhere.
   @inline(__always)
   func exclusively<Result>(_ body: (inout SlotState) -> Result) -> Result {
-    if slot.pointee.home.load(ordering: .acquiring) == Slot.atHome { return body(&slot.pointee.state) }
+    if slot.pointee.home.load(ordering: .acquiring) == Slot.atHome {
+      assert(isOnLoop, "a slot that is at home was reached from another thread")
+      return body(&slot.pointee.state)
+    }
     return locked(body)
   }
 
@@ -89,7 +92,7 @@ extension SlotHandle {
   ) {
     let refusal = exclusively { state -> Wake? in
       if state[side].waiter != nil { return .busy }
-      if state.isClosed { return .closed }
+      if state.isClosed && !state.isLingering { return .closed }
       if state.isCancelled || (turn != nil && turn == state[side].cancelledTurn) { return .cancelled }
       if state[side].isReady { return .ready }
       if state.isStopping && side == .receiving && !state.isLingering { return .stopping }
@@ -97,6 +100,8 @@ extension SlotHandle {
         if deadline <= .now { return .expired }
         queue(deadline, side, &state)
       }
+      // A cancel of an earlier wait may still be on its way.
+      if turn == nil { state[side].turn &+= 1 }
       state[side].deadline = deadline
       state[side].isBusy = true
       state[side].waiter = continuation

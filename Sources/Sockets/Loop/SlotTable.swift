@@ -20,6 +20,9 @@ struct SlotTable: ~Copyable {
     chunks.initialize(repeating: nil, count: Self.maximumChunks)
   }
 
+  /// Only of a loop that was never started: the others live as long as the process, and so do their slots.
+  deinit { chunks.deallocate() }
+
   @inline(__always)
   subscript(index: UInt32) -> UnsafeMutablePointer<Slot> {
     let chunk = chunks[Int(index >> Self.chunkShift)].unsafelyUnwrapped
@@ -49,7 +52,7 @@ struct SlotTable: ~Copyable {
   /// Ends this use of the slot. On the loop's thread only: that is what keeps a report of the batch being worked
   /// through from meeting the slot's next user.
   func release(_ slot: UnsafeMutablePointer<Slot>) {
-    slot.pointee.generation &+= 1
+    slot.pointee.generation.wrappingAdd(1, ordering: .relaxed)
     slot.pointee.descriptor = -1
     slot.pointee.state = SlotState()
     slot.pointee.home.store(Slot.atHome, ordering: .relaxed)

@@ -110,12 +110,18 @@ extension SlotHandle {
     return -Int(state.failure)
   }
 
-  /// Whoever waits with an empty buffer needs none meanwhile. Only the loop's thread may give back.
+  /// Whoever waits with an empty buffer needs none meanwhile.
   @inline(__always)
   private func giveBackBuffer(_ state: inout SlotState) {
-    guard let memory = state.buffer.memory, state.buffer.isEmpty, isOnLoop else { return }
+    if state.buffer.isEmpty { dropBuffer(&state) }
+  }
+
+  /// Gives up the slot's buffer and what it holds. The loop keeps some, on its own thread.
+  @inline(__always)
+  func dropBuffer(_ state: inout SlotState) {
+    guard let memory = state.buffer.memory else { return }
     state.buffer.memory = nil
-    slot.pointee.thread.pointee.returnBuffer(memory)
+    if isOnLoop { slot.pointee.thread.pointee.returnBuffer(memory) } else { memory.deallocate() }
   }
 
   @inline(__always)
