@@ -52,12 +52,32 @@ let examples: [Target] = ["TCPServer", "TCPClient", "UDPServer", "UDPClient"].ma
 
 let tests: [Target] = [
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
-  .testTarget(name: "SocketAddressesTests", dependencies: ["SocketAddresses", "TestSupport"], swiftSettings: swiftSettings),
+  .testTarget(
+    name: "SocketAddressesTests",
+    dependencies: ["SocketAddresses", "TestSupport"],
+    swiftSettings: swiftSettings
+  ),
   .testTarget(name: "SocketKernelTests", dependencies: ["SocketKernel", "TestSupport"], swiftSettings: swiftSettings),
   .testTarget(name: "SocketsTests", dependencies: ["Sockets", "TestSupport"], swiftSettings: swiftSettings),
   .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
+  .executableTarget(name: "private-network", path: "Tests/PrivateNetwork"),
+  .testTarget(
+    name: "ExamplesTests",
+    dependencies: ["TCPServer", "TCPClient", "UDPServer", "UDPClient", "private-network", "TestSupport"],
+    exclude: ["Lecture", "exchange.sh"],
+    swiftSettings: swiftSettings
+  ),
+  .testTarget(
+    name: "HouseTests",
+    dependencies: ["Sockets", "TestSupport", .product(name: "SystemPackage", package: "swift-system")],
+    swiftSettings: swiftSettings
+  ),
   .testTarget(name: "WrongOrderTests", dependencies: ["Sockets", "TestSupport"], swiftSettings: swiftSettings),
-  .testTarget(name: "SockTests", dependencies: ["sock", "SocketScript", "Sockets", "TestSupport"], swiftSettings: swiftSettings),
+  .testTarget(
+    name: "SockTests",
+    dependencies: ["sock", "SocketScript", "Sockets", "TestSupport"],
+    swiftSettings: swiftSettings
+  ),
 ]
 
 let package = Package(

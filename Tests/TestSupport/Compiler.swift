@@ -23,16 +23,10 @@ public struct Compiler: Sendable {
     case ownership = "-emit-sil"
   }
 
-  private let build: URL
+  /// The folder of the running tests, which also holds the modules.
+  private let build = URL(fileURLWithPath: Program.built("").path)
 
-  public init() { build = URL(fileURLWithPath: Self.productFolder) }
-
-  /// Where this package's build keeps its programs: beside the bundle of the tests that run.
-  public static let productFolder: String = {
-    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
-    let path = bundle.range(of: ".xctest").map { String(bundle[..<$0.upperBound]) } ?? bundle
-    return URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().path
-  }()
+  public init() {}
 
   /// Checks `files`, contents by name, as one module, and answers what the compiler says about them.
   ///
@@ -49,10 +43,10 @@ public struct Compiler: Sendable {
     var arguments = ["swiftc", depth.rawValue, "-swift-version", "6", "-module-name", "Program", "-wmo"]
     if depth == .ownership { arguments += ["-o", "/dev/null"] }
     arguments += ["-diagnostic-style", "llvm"] + searchPaths + paths.sorted()
-    let finished = try await run("/usr/bin/env", arguments)
-    let diagnostics = finished.output.split(separator: "\n").compactMap(Self.diagnostic)
+    let finished = try await Program(path: "/usr/bin/env").run(arguments, within: .seconds(120))
+    let diagnostics = finished.errorText.split(separator: "\n").compactMap(Self.diagnostic)
     let isExplained = finished.status == 0 || diagnostics.contains { files[$0.file] != nil && $0.kind == .error }
-    guard isExplained else { throw CompilerFailed(command: arguments, output: finished.output) }
+    guard isExplained else { throw CompilerFailed(command: arguments, output: finished.errorText) }
     return diagnostics
   }
 

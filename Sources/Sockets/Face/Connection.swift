@@ -21,7 +21,7 @@ public struct Connection: ~Copyable, Sendable {
   ///
   /// It is made non-blocking, which every duplicate of the descriptor shares.
   ///
-  /// - Throws: ``SocketError``: `ENOTCONN` when it has no peer, `EPROTOTYPE` when it is no stream, `ENOTSOCK`, `EBADF`.
+  /// - Throws: `SocketError`: `ENOTCONN` when it has no peer, `EPROTOTYPE` when it is no stream, `ENOTSOCK`, `EBADF`.
   ///   The descriptor is closed then.
   public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
     let peer = try descriptor.remoteAddress()

@@ -4,7 +4,7 @@ public import SocketAddresses
 public struct Datagram: Sendable, Hashable {
   /// The content. A datagram may be empty, and then it is no end of anything.
   public let bytes: [UInt8]
-  /// Who sent it, as an address to answer to. ``SocketAddress/unix(_:)`` without a name when the sender has none.
+  /// Who sent it, as an address to answer to. `SocketAddress.unix(_:)` without a name when the sender has none.
   public let sender: SocketAddress
   /// Whether it was longer than the room for it, and its rest is lost.
   public let isTruncated: Bool

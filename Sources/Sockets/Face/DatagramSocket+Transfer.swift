@@ -1,8 +1,8 @@
 public import SocketAddresses
 public import SocketKernel
 
-/// Sending and receiving datagrams. All throw ``SocketError``, and `cancelled`, `deadlineExpired` and `busy` of
-/// ``SocketError/Cause`` lose no datagram. An error that the network reports, `ECONNREFUSED` above all, is thrown by
+/// Sending and receiving datagrams. All throw `SocketError`, and `cancelled`, `deadlineExpired` and `busy` of
+/// `SocketError.Cause` lose no datagram. An error that the network reports, `ECONNREFUSED` above all, is thrown by
 /// the next call and changes nothing about the socket: it can be used on.
 extension DatagramSocket {
   /// Receives one datagram, of up to 64 KiB as UDP allows.
@@ -23,7 +23,8 @@ extension DatagramSocket {
   ///
   /// Corresponds to `recvmsg(2)`.
   public borrowing func receive(
-    into bytes: inout [UInt8], within duration: Duration? = nil
+    into bytes: inout [UInt8],
+    within duration: Duration? = nil
   ) async throws(SocketError) -> DatagramHeader {
     try await handle.receiveDatagram(into: &bytes, Deadline(within: duration))
   }
@@ -32,7 +33,8 @@ extension DatagramSocket {
   ///
   /// Corresponds to `recvmsg(2)`.
   public borrowing func receive(
-    into bytes: inout [UInt8], until instant: ContinuousClock.Instant
+    into bytes: inout [UInt8],
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> DatagramHeader {
     try await handle.receiveDatagram(into: &bytes, Deadline(until: instant))
   }
@@ -48,7 +50,9 @@ extension DatagramSocket where State: SendsAnywhere {
   ///
   /// Corresponds to `sendto(2)`.
   public borrowing func send(
-    _ bytes: [UInt8], to address: SocketAddress, within duration: Duration? = nil
+    _ bytes: [UInt8],
+    to address: SocketAddress,
+    within duration: Duration? = nil
   ) async throws(SocketError) {
     try await handle.sendDatagram(bytes, to: address, Deadline(within: duration))
   }
@@ -57,7 +61,9 @@ extension DatagramSocket where State: SendsAnywhere {
   ///
   /// Corresponds to `sendto(2)`.
   public borrowing func send(
-    _ bytes: [UInt8], to address: SocketAddress, until instant: ContinuousClock.Instant
+    _ bytes: [UInt8],
+    to address: SocketAddress,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) {
     try await handle.sendDatagram(bytes, to: address, Deadline(until: instant))
   }
@@ -66,7 +72,9 @@ extension DatagramSocket where State: SendsAnywhere {
   ///
   /// Corresponds to `sendto(2)`.
   public borrowing func send(
-    _ text: String, to address: SocketAddress, within duration: Duration? = nil
+    _ text: String,
+    to address: SocketAddress,
+    within duration: Duration? = nil
   ) async throws(SocketError) {
     try await handle.sendDatagram(text, to: address, Deadline(within: duration))
   }
@@ -75,7 +83,9 @@ extension DatagramSocket where State: SendsAnywhere {
   ///
   /// Corresponds to `sendto(2)`.
   public borrowing func send(
-    _ text: String, to address: SocketAddress, until instant: ContinuousClock.Instant
+    _ text: String,
+    to address: SocketAddress,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) {
     try await handle.sendDatagram(text, to: address, Deadline(until: instant))
   }
@@ -86,7 +96,8 @@ extension DatagramSocket where State == Connected {
   ///
   /// Corresponds to `send(2)`.
   public borrowing func send(
-    _ bytes: [UInt8], within duration: Duration? = nil
+    _ bytes: [UInt8],
+    within duration: Duration? = nil
   ) async throws(SocketError) {
     try await handle.sendDatagram(bytes, to: nil, Deadline(within: duration))
   }
@@ -95,7 +106,8 @@ extension DatagramSocket where State == Connected {
   ///
   /// Corresponds to `send(2)`.
   public borrowing func send(
-    _ bytes: [UInt8], until instant: ContinuousClock.Instant
+    _ bytes: [UInt8],
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) {
     try await handle.sendDatagram(bytes, to: nil, Deadline(until: instant))
   }
@@ -104,7 +116,8 @@ extension DatagramSocket where State == Connected {
   ///
   /// Corresponds to `send(2)`.
   public borrowing func send(
-    _ text: String, within duration: Duration? = nil
+    _ text: String,
+    within duration: Duration? = nil
   ) async throws(SocketError) {
     try await handle.sendDatagram(text, to: nil, Deadline(within: duration))
   }
@@ -113,7 +126,8 @@ extension DatagramSocket where State == Connected {
   ///
   /// Corresponds to `send(2)`.
   public borrowing func send(
-    _ text: String, until instant: ContinuousClock.Instant
+    _ text: String,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) {
     try await handle.sendDatagram(text, to: nil, Deadline(until: instant))
   }

@@ -50,7 +50,7 @@ extension DatagramSocket where State == Unbound {
 
   /// Gives the socket its address. Port 0 lets the kernel choose one; ``localAddress`` tells which.
   ///
-  /// - Throws: ``SocketError``: `EADDRINUSE` when another socket has the address, `EACCES` for a port below 1024
+  /// - Throws: `SocketError`: `EADDRINUSE` when another socket has the address, `EACCES` for a port below 1024
   ///   without the right, `EADDRNOTAVAIL` when the address is none of this machine's. The socket is closed then.
   ///
   /// Call it before anything is sent: the kernel's socket is opened anew, of the address's own family, with the same
@@ -67,7 +67,7 @@ extension DatagramSocket where State == Unbound {
   ///
   /// Only a connected datagram socket hears of a peer that does not listen: a later call throws `ECONNREFUSED`.
   ///
-  /// - Throws: ``SocketError``: `ENETUNREACH` without a route, `ENOENT` and `ECONNREFUSED` for a Unix name that nobody
+  /// - Throws: `SocketError`: `ENETUNREACH` without a route, `ENOENT` and `ECONNREFUSED` for a Unix name that nobody
   ///   is bound to. The socket is closed then.
   ///
   /// Call it before anything is sent: the kernel's socket is opened anew, of the address's own family, with the same
@@ -88,7 +88,7 @@ extension DatagramSocket where State == Bound {
   ///
   /// It is made non-blocking, which every duplicate of the descriptor shares.
   ///
-  /// - Throws: ``SocketError``: `EPROTOTYPE` when it is no datagram socket, `ENOTSOCK`, `EBADF`. The descriptor is
+  /// - Throws: `SocketError`: `EPROTOTYPE` when it is no datagram socket, `ENOTSOCK`, `EBADF`. The descriptor is
   ///   closed then.
   public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
     guard try descriptor.option(.type) == .datagram else { throw SocketError(.adopt, .protocolWrongTypeForSocket) }
@@ -98,7 +98,7 @@ extension DatagramSocket where State == Bound {
 
   /// Sets the one peer that the socket sends to and receives from. It keeps its own address.
   ///
-  /// - Throws: ``SocketError``: `ENETUNREACH` without a route. The socket is closed then.
+  /// - Throws: `SocketError`: `ENETUNREACH` without a route. The socket is closed then.
   ///
   /// Corresponds to `connect(2)`.
   public consuming func connect(to address: SocketAddress) throws(SocketError) -> DatagramSocket<T, Connected> {

@@ -17,7 +17,7 @@ public struct Listener: ~Copyable, Sendable {
   ///
   /// It is made non-blocking, which every duplicate of the descriptor shares.
   ///
-  /// - Throws: ``SocketError``: `EINVAL` when it does not listen, `EPROTOTYPE` when it is no stream, `ENOTSOCK`, `EBADF`.
+  /// - Throws: `SocketError`: `EINVAL` when it does not listen, `EPROTOTYPE` when it is no stream, `ENOTSOCK`, `EBADF`.
   ///   The descriptor is closed then.
   public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
     let localAddress = try descriptor.localAddress()
@@ -36,7 +36,7 @@ public struct Listener: ~Copyable, Sendable {
   ///
   /// Running out of descriptors or memory is not passed on as long as it may pass: see ``serve(until:drain:_:)``.
   ///
-  /// - Throws: ``SocketError`` with ``SocketError/Cause/cancelled`` or ``SocketError/Cause/deadlineExpired``; clients
+  /// - Throws: `SocketError` with `SocketError.Cause.cancelled` or `SocketError.Cause.deadlineExpired`; clients
   ///   that wait to be accepted go on waiting.
   ///
   /// Corresponds to `accept4(2)`.

@@ -1,15 +1,16 @@
 public import SocketKernel
 
 /// Receiving. All forms take the same bytes in the same order, wait until there is at least one, and answer in their
-/// own way at the end of the peer's data. All throw ``SocketError``: `ECONNRESET` when the peer reset the connection,
-/// and `cancelled`, `deadlineExpired`, `stopping` and `busy` of ``SocketError/Cause``, after which nothing is lost:
+/// own way at the end of the peer's data. All throw `SocketError`: `ECONNRESET` when the peer reset the connection,
+/// and `cancelled`, `deadlineExpired`, `stopping` and `busy` of `SocketError.Cause`, after which nothing is lost:
 /// the bytes are there still for the next receive.
 extension ReceivingEnd where Self: ~Copyable {
   /// Receives what there is, at most `limit` bytes and 16 KiB; none at the end of the peer's data.
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive(
-    upTo limit: Int = 16384, within duration: Duration? = nil
+    upTo limit: Int = 16384,
+    within duration: Duration? = nil
   ) async throws(SocketError) -> [UInt8] {
     try await _receiving.handle.receive(upTo: limit, Deadline(within: duration))
   }
@@ -18,7 +19,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive(
-    upTo limit: Int = 16384, until instant: ContinuousClock.Instant
+    upTo limit: Int = 16384,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> [UInt8] {
     try await _receiving.handle.receive(upTo: limit, Deadline(until: instant))
   }
@@ -44,7 +46,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive(
-    into bytes: inout [UInt8], within duration: Duration? = nil
+    into bytes: inout [UInt8],
+    within duration: Duration? = nil
   ) async throws(SocketError) -> Int {
     var span = bytes.mutableSpan
     var raw = span.mutableBytes
@@ -55,7 +58,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive(
-    into bytes: inout [UInt8], until instant: ContinuousClock.Instant
+    into bytes: inout [UInt8],
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> Int {
     var span = bytes.mutableSpan
     var raw = span.mutableBytes
@@ -67,7 +71,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive<let capacity: Int>(
-    into bytes: inout InlineArray<capacity, UInt8>, within duration: Duration? = nil
+    into bytes: inout InlineArray<capacity, UInt8>,
+    within duration: Duration? = nil
   ) async throws(SocketError) -> Int {
     var span = bytes.mutableSpan
     var raw = span.mutableBytes
@@ -78,7 +83,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive<let capacity: Int>(
-    into bytes: inout InlineArray<capacity, UInt8>, until instant: ContinuousClock.Instant
+    into bytes: inout InlineArray<capacity, UInt8>,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> Int {
     var span = bytes.mutableSpan
     var raw = span.mutableBytes
@@ -89,7 +95,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive(
-    into bytes: inout MutableRawSpan, within duration: Duration? = nil
+    into bytes: inout MutableRawSpan,
+    within duration: Duration? = nil
   ) async throws(SocketError) -> Int {
     try await _receiving.handle.receive(into: &bytes, Deadline(within: duration))
   }
@@ -98,7 +105,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive(
-    into bytes: inout MutableRawSpan, until instant: ContinuousClock.Instant
+    into bytes: inout MutableRawSpan,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> Int {
     try await _receiving.handle.receive(into: &bytes, Deadline(until: instant))
   }
@@ -108,7 +116,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive(
-    into bytes: inout OutputRawSpan, within duration: Duration? = nil
+    into bytes: inout OutputRawSpan,
+    within duration: Duration? = nil
   ) async throws(SocketError) -> Int {
     try await _receiving.handle.receive(into: &bytes, Deadline(within: duration))
   }
@@ -117,7 +126,8 @@ extension ReceivingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `recv(2)`.
   public borrowing func receive(
-    into bytes: inout OutputRawSpan, until instant: ContinuousClock.Instant
+    into bytes: inout OutputRawSpan,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> Int {
     try await _receiving.handle.receive(into: &bytes, Deadline(until: instant))
   }

@@ -2,8 +2,8 @@ public import SocketKernel
 import SystemPackage
 
 /// Sending. All forms are done when the kernel has taken every byte, in order and once; the peer may not have received
-/// them yet. What fits the kernel's buffer does not suspend the task. All throw ``SocketError``: `EPIPE` and
-/// `ECONNRESET` when the peer is gone, and `cancelled`, `deadlineExpired` and `busy` of ``SocketError/Cause``. After a
+/// them yet. What fits the kernel's buffer does not suspend the task. All throw `SocketError`: `EPIPE` and
+/// `ECONNRESET` when the peer is gone, and `cancelled`, `deadlineExpired` and `busy` of `SocketError.Cause`. After a
 /// send that was cancelled or timed out while it waited, some of its bytes may have been sent: what the peer will
 /// take them for is the protocol's question, and closing is usually the answer.
 extension SendingEnd where Self: ~Copyable {
@@ -32,7 +32,8 @@ extension SendingEnd where Self: ~Copyable {
   ///
   /// Corresponds to `send(2)`.
   public borrowing func send(
-    _ bytes: ArraySlice<UInt8>, until instant: ContinuousClock.Instant
+    _ bytes: ArraySlice<UInt8>,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) {
     try await _sending.handle.send(bytes.span.bytes, Deadline(until: instant))
   }
@@ -68,7 +69,7 @@ extension SendingEnd where Self: ~Copyable {
   /// Tells the peer that nothing more will come: it receives what was sent, then the end of the data. Receiving goes
   /// on. Doing it again changes nothing.
   ///
-  /// - Throws: ``SocketError``: `ENOTCONN` when the peer reset the connection.
+  /// - Throws: `SocketError`: `ENOTCONN` when the peer reset the connection.
   ///
   /// Corresponds to `shutdown(2)` with `SHUT_WR`.
   public borrowing func finishSending() throws(SocketError) {

@@ -10,7 +10,7 @@ extension Connection {
 /// A connection with many owners, for programs such as a chat server that keep their connections in a collection.
 ///
 /// What the compiler forbids for a ``Connection`` is an error at run time here: a send while another task's send waits
-/// throws ``SocketError/Cause/busy`` instead of mixing their bytes. The connection closes when its last owner goes,
+/// throws `SocketError.Cause.busy` instead of mixing their bytes. The connection closes when its last owner goes,
 /// and can be ended before by ``close()``.
 public final class SharedConnection: Sendable, ReceivingEnd, SendingEnd {
   private let connection: Connection
@@ -31,7 +31,7 @@ public final class SharedConnection: Sendable, ReceivingEnd, SendingEnd {
   }
 
   /// Ends the connection for all who hold it: the peer receives what was sent, then the end; whoever waits here now or
-  /// calls later gets ``SocketError/Cause/closed``. Doing it again changes nothing. The descriptor goes with the last
+  /// calls later gets `SocketError.Cause.closed`. Doing it again changes nothing. The descriptor goes with the last
   /// owner.
   ///
   /// Corresponds to `shutdown(2)` with `SHUT_WR`.

@@ -18,21 +18,21 @@ import SystemPackage
 public enum Socket {
   /// A TCP socket, over IPv4 or IPv6 as the address of its `bind` or `connect` says.
   ///
-  /// - Throws: ``SocketError`` when the library's loops cannot be started.
+  /// - Throws: `SocketError` when the library's loops cannot be started.
   public static func tcp(_ options: SocketOptions = .init()) throws(SocketError) -> StreamSocket<TCP> {
     try StreamSocket(options)
   }
 
   /// A Unix-domain stream socket.
   ///
-  /// - Throws: ``SocketError`` when the library's loops cannot be started.
+  /// - Throws: `SocketError` when the library's loops cannot be started.
   public static func unixStream(_ options: SocketOptions = .init()) throws(SocketError) -> StreamSocket<UnixStream> {
     try StreamSocket(options)
   }
 
   /// A UDP socket that can send to IPv4 and IPv6 alike; the kernel gives it a port with the first datagram.
   ///
-  /// - Throws: ``SocketError``, for example `EMFILE` when the process has no descriptor left.
+  /// - Throws: `SocketError`, for example `EMFILE` when the process has no descriptor left.
   ///
   /// Corresponds to `socket(2)`.
   public static func udp(_ options: SocketOptions = .init()) throws(SocketError) -> DatagramSocket<UDP, Unbound> {
@@ -47,7 +47,7 @@ public enum Socket {
 
   /// A Unix-domain datagram socket. It has no name until it is bound, so nobody can answer it before.
   ///
-  /// - Throws: ``SocketError``, for example `EMFILE` when the process has no descriptor left.
+  /// - Throws: `SocketError`, for example `EMFILE` when the process has no descriptor left.
   ///
   /// Corresponds to `socket(2)`.
   public static func unixDatagram(

@@ -36,9 +36,15 @@ public struct SocketOptions: Sendable, Hashable {
   public var congestion: String?
 
   public init(
-    noDelay: Bool = true, reuseAddress: Bool = true, reusePort: Bool = false, onlyIPv6: Bool = true,
+    noDelay: Bool = true,
+    reuseAddress: Bool = true,
+    reusePort: Bool = false,
+    onlyIPv6: Bool = true,
     broadcast: Bool = false,
-    receiveBuffer: Int? = nil, sendBuffer: Int? = nil, timeToLive: Int? = nil, congestion: String? = nil
+    receiveBuffer: Int? = nil,
+    sendBuffer: Int? = nil,
+    timeToLive: Int? = nil,
+    congestion: String? = nil
   ) {
     self.noDelay = noDelay
     self.reuseAddress = reuseAddress
@@ -69,7 +75,10 @@ extension AddressFamily {
 extension SocketDescriptor {
   /// Opens a non-blocking socket that fits `address`, with its options set.
   static func open<T: Transport>(
-    _ transport: T.Type, for address: SocketAddress, _ options: SocketOptions, _ operation: SocketError.Operation
+    _ transport: T.Type,
+    for address: SocketAddress,
+    _ options: SocketOptions,
+    _ operation: SocketError.Operation
   ) throws(SocketError) -> SocketDescriptor {
     let family = AddressFamily(of: address)
     guard T.families.contains(family) else {
@@ -79,7 +88,9 @@ extension SocketDescriptor {
   }
 
   static func open<T: Transport>(
-    _ transport: T.Type, family: AddressFamily, _ options: SocketOptions
+    _ transport: T.Type,
+    family: AddressFamily,
+    _ options: SocketOptions
   ) throws(SocketError) -> SocketDescriptor {
     let descriptor = try open(family, T.socketType, T.socketProtocol, nonBlocking: true)
     let isStream = T.socketType == .stream
@@ -96,7 +107,7 @@ extension SocketDescriptor {
     if let hops = options.timeToLive {
       if family == .ipv4 { try descriptor.setOption(.ipv4TimeToLive, to: UInt8(clamping: hops)) }
       if options.broadcast && T.socketProtocol == .udp { try descriptor.setOption(.broadcast, to: true) }
-    if family == .ipv6 { try descriptor.setOption(.ipv6UnicastHops, to: Int32(clamping: hops)) }
+      if family == .ipv6 { try descriptor.setOption(.ipv6UnicastHops, to: Int32(clamping: hops)) }
     }
     return descriptor
   }

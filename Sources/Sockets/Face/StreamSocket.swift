@@ -14,7 +14,7 @@ public struct StreamSocket<T: StreamTransport>: ~Copyable, Sendable {
 
   /// Gives the socket its address. Port 0 lets the kernel choose one; ``Listener/localAddress`` tells which.
   ///
-  /// - Throws: ``SocketError``: `EADDRINUSE` when another socket has the address, `EACCES` for a port below 1024
+  /// - Throws: `SocketError`: `EADDRINUSE` when another socket has the address, `EACCES` for a port below 1024
   ///   without the right, `EADDRNOTAVAIL` when the address is none of this machine's. The socket is closed then.
   ///   A Unix path stays in the file system when its socket is closed, and is in use as long as it is there: remove it
   ///   before you bind to it again.
@@ -28,13 +28,16 @@ public struct StreamSocket<T: StreamTransport>: ~Copyable, Sendable {
 
   /// Connects to `address` and gives the connection.
   ///
-  /// - Parameter duration: how long to wait at most. The kernel's own limit is about two minutes.
-  /// - Throws: ``SocketError``: `ECONNREFUSED` when nobody listens there, `ETIMEDOUT` and `EHOSTUNREACH` when nobody
-  ///   answers, ``SocketError/Cause/deadlineExpired``, ``SocketError/Cause/cancelled``. The socket is closed then.
+  /// - Parameters:
+  ///   - address: where a server listens.
+  ///   - duration: how long to wait at most. The kernel's own limit is about two minutes.
+  /// - Throws: `SocketError`: `ECONNREFUSED` when nobody listens there, `ETIMEDOUT` and `EHOSTUNREACH` when nobody
+  ///   answers, `SocketError.Cause.deadlineExpired`, `SocketError.Cause.cancelled`. The socket is closed then.
   ///
   /// Corresponds to `socket(2)` and `connect(2)`.
   public consuming func connect(
-    to address: SocketAddress, within duration: Duration? = nil
+    to address: SocketAddress,
+    within duration: Duration? = nil
   ) async throws(SocketError) -> Connection {
     try await connect(to: address, Deadline(within: duration))
   }
@@ -43,13 +46,15 @@ public struct StreamSocket<T: StreamTransport>: ~Copyable, Sendable {
   ///
   /// Corresponds to `socket(2)` and `connect(2)`.
   public consuming func connect(
-    to address: SocketAddress, until instant: ContinuousClock.Instant
+    to address: SocketAddress,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> Connection {
     try await connect(to: address, Deadline(until: instant))
   }
 
   private consuming func connect(
-    to address: SocketAddress, _ deadline: Deadline
+    to address: SocketAddress,
+    _ deadline: Deadline
   ) async throws(SocketError) -> Connection {
     let descriptor = try SocketDescriptor.open(T.self, for: address, options, .connect)
     return Connection(try await .connect(descriptor, to: address, until: deadline))
@@ -74,7 +79,7 @@ public struct BoundStreamSocket<T: StreamTransport>: ~Copyable, Sendable {
   /// - Parameter backlog: how many completed connections may wait to be accepted. The kernel caps it at
   ///   `net.core.somaxconn`, 4096 on most machines, which is the default here as well: a client beyond the backlog is
   ///   not refused but left to try again, a second and more later.
-  /// - Throws: ``SocketError``: `EADDRINUSE` when another socket began to listen on the address meanwhile.
+  /// - Throws: `SocketError`: `EADDRINUSE` when another socket began to listen on the address meanwhile.
   ///
   /// Corresponds to `listen(2)`.
   public consuming func listen(backlog: Int = 4096) throws(SocketError) -> Listener {
@@ -84,12 +89,13 @@ public struct BoundStreamSocket<T: StreamTransport>: ~Copyable, Sendable {
 
   /// Connects from the address that the socket is bound to.
   ///
-  /// - Throws: ``SocketError``, as ``StreamSocket/connect(to:within:)`` does, and `EADDRNOTAVAIL` when this very pair
+  /// - Throws: `SocketError`, as ``StreamSocket/connect(to:within:)`` does, and `EADDRNOTAVAIL` when this very pair
   ///   of addresses was connected a moment ago. The socket is closed then.
   ///
   /// Corresponds to `connect(2)`.
   public consuming func connect(
-    to address: SocketAddress, within duration: Duration? = nil
+    to address: SocketAddress,
+    within duration: Duration? = nil
   ) async throws(SocketError) -> Connection {
     Connection(try await .connect(descriptor, to: address, until: Deadline(within: duration)))
   }
@@ -98,7 +104,8 @@ public struct BoundStreamSocket<T: StreamTransport>: ~Copyable, Sendable {
   ///
   /// Corresponds to `connect(2)`.
   public consuming func connect(
-    to address: SocketAddress, until instant: ContinuousClock.Instant
+    to address: SocketAddress,
+    until instant: ContinuousClock.Instant
   ) async throws(SocketError) -> Connection {
     Connection(try await .connect(descriptor, to: address, until: Deadline(until: instant)))
   }
