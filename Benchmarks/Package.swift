@@ -23,7 +23,7 @@ func cServer(_ name: String) -> Target {
 func ourServer(_ name: String) -> Target {
   .executableTarget(
     name: name,
-    dependencies: [.product(name: "Sockets", package: "swift-sockets")],
+    dependencies: ["Orders", .product(name: "Sockets", package: "swift-sockets")],
     path: "Servers/\(name)"
   )
 }
@@ -50,8 +50,15 @@ let package = Package(
     ),
     cServer("c-tcp"),
     cServer("c-udp"),
+    cServer("c-uring"),
     cServer("wasteful-tcp"),
+    .target(
+      name: "Orders",
+      dependencies: [.product(name: "Sockets", package: "swift-sockets")],
+      path: "Servers/ours"
+    ),
     ourServer("ours-tcp"),
+    ourServer("ours-bulk"),
     ourServer("ours-udp"),
   ]
 )

@@ -4,6 +4,7 @@
 #include "options.h"
 #include "run.h"
 
-struct workload tcp_workload(const struct options *options);
+struct workload stream_workload(const struct options *options);
 struct workload udp_workload(const struct options *options);
 struct workload connect_workload(const struct options *options);
+struct workload bulk_workload(const struct options *options);

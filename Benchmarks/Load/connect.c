@@ -22,7 +22,8 @@ struct client {
   uint64_t started_at;
 };
 
-static int epoll, port;
+static int epoll;
+static const struct options *options;
 static unsigned client_count;
 static struct client *clients;
 
@@ -36,7 +37,7 @@ static uint32_t next_source(void) {
 static void start(struct client *client) {
   if (grant_requests(1) == 0) return;
   client->started_at = now_ns();
-  client->fd = connect_tcp(port, next_source());
+  client->fd = connect_stream(options, next_source());
   client->received = 0;
   char request = client->kind == 0 ? REQUEST_FIRST : REQUEST_SECOND;
   if (send(client->fd, &request, 1, MSG_DONTWAIT | MSG_NOSIGNAL) == 1) {
@@ -83,9 +84,9 @@ static void step(void) {
   for (int i = 0; i < ready; i++) receive_reply(&clients[events[i].data.u32]);
 }
 
-struct workload connect_workload(const struct options *options) {
+struct workload connect_workload(const struct options *given) {
   epoll = new_epoll();
-  port = options->port;
+  options = given;
   client_count = options->connections;
   clients = calloc(client_count, sizeof *clients);
   if (!clients) die("load: calloc");

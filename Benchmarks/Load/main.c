@@ -1,4 +1,4 @@
-// A closed-loop load generator for one byte asked and six or seven replied: one thread, epoll, every reply checked.
+// A closed-loop load generator: one thread, epoll, every reply checked.
 #include "cases.h"
 #include "server.h"
 
@@ -7,10 +7,12 @@ int main(int count, char **arguments) {
   raise_descriptor_limit();
   struct workload workload;
   switch (options.kind) {
-    case KIND_TCP:
-    case KIND_IDLE: workload = tcp_workload(&options); break;
+    case KIND_STREAM:
+    case KIND_IDLE: workload = stream_workload(&options); break;
     case KIND_UDP: workload = udp_workload(&options); break;
     case KIND_CONNECT: workload = connect_workload(&options); break;
+    case KIND_UPLOAD:
+    case KIND_ECHO: workload = bulk_workload(&options); break;
   }
   return run(&options, &workload);
 }

@@ -4,15 +4,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum kind { KIND_TCP, KIND_UDP, KIND_CONNECT, KIND_IDLE };
+enum kind { KIND_STREAM, KIND_UDP, KIND_CONNECT, KIND_IDLE, KIND_UPLOAD, KIND_ECHO };
 
 enum { MOST_IN_FLIGHT = 64 };
 
 struct options {
   enum kind kind;
-  int port;
+  int port;             // of 127.0.0.1
+  const char *path;     // of a Unix socket, instead; or NULL
   int connections;      // connections, UDP clients, or connections at a time
-  int depth;            // requests in flight on each connection (TCP only)
+  int depth;            // requests in flight on each connection (not UDP, not connect)
   double warmup;        // seconds before the measured window
   double seconds;       // length of the measured window
   uint64_t requests;    // instead of seconds: exactly so many, between two words from standard input

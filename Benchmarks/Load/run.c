@@ -8,7 +8,7 @@
 #include "histogram.h"
 #include "usage.h"
 
-enum { WARMUP_REQUESTS = 2000, MOST_ERRORS = 100 };
+enum { WARMUP_REQUESTS = 2000, WARMUP_BLOCKS = 64, MOST_ERRORS = 100 };
 static const uint64_t stalled_after_ns = 5000000000;
 
 static struct {
@@ -144,12 +144,16 @@ static void run_timed(const struct options *options, const struct workload *work
   measure(options, workload, 0);
 }
 
+static uint64_t warmup_requests(const struct options *options) {
+  if (options->kind == KIND_UPLOAD || options->kind == KIND_ECHO) return WARMUP_BLOCKS;
+  return options->connections > WARMUP_REQUESTS ? options->connections : WARMUP_REQUESTS;
+}
+
 int run(const struct options *options, const struct workload *workload) {
-  uint64_t connections = options->connections;
-  if (options->kind == KIND_IDLE)
-    run_counted(options, workload, connections, connections);  // one request each, and in the end one more
+  if (options->kind == KIND_IDLE)  // one request each, and in the end one more
+    run_counted(options, workload, options->connections, options->connections);
   else if (options->requests > 0)
-    run_counted(options, workload, connections > WARMUP_REQUESTS ? connections : WARMUP_REQUESTS, options->requests);
+    run_counted(options, workload, warmup_requests(options), options->requests);
   else
     run_timed(options, workload);
   return tally.errors > 0;

@@ -1,16 +1,8 @@
-// The lecture's TCP server, word for word but for the port and the ready line.
-import Glibc
+// The lecture's TCP server, word for word but for where it listens.
+import Orders
 import Sockets
 
-guard CommandLine.arguments.count == 2, let port = UInt16(CommandLine.arguments[1]) else {
-  print("usage: ours-tcp PORT")
-  exit(2)
-}
-
-let listener = try Socket.tcp().bind(to: .loopback(port: Port(port))).listen()
-print("listening \(port)")
-fflush(nil)  // the driver reads a pipe, and a pipe's output waits for a full buffer
-
+let listener = try Orders.listen()
 try await listener.serve { connection in
   while let byte = try await connection.receiveByte() {
     switch byte {

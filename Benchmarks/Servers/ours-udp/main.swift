@@ -1,5 +1,5 @@
 // The lecture's UDP server on the loop of its socket, with one buffer for all requests.
-import Glibc
+import Orders
 import Sockets
 
 func serve(_ server: consuming DatagramSocket<UDP, Bound>) async throws {
@@ -16,16 +16,4 @@ func serve(_ server: consuming DatagramSocket<UDP, Bound>) async throws {
   }.value
 }
 
-guard CommandLine.arguments.count == 2, let port = UInt16(CommandLine.arguments[1]) else {
-  print("usage: ours-udp PORT")
-  exit(2)
-}
-
-func start() async throws {
-  let server = try Socket.udp().bind(to: .loopback(port: Port(port)))
-  print("listening \(port)")
-  fflush(nil)  // the driver reads a pipe, and a pipe's output waits for a full buffer
-  try await serve(server)
-}
-
-try await start()
+try await serve(Orders.bindUDP())

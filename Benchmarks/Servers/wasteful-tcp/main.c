@@ -10,7 +10,7 @@
 #include "workload.h"
 
 static const char usage[] =
-    "usage: wasteful-tcp WAY PORT\n"
+    "usage: wasteful-tcp WAY reply PORT\n"
     "  allocating  a malloc for every request\n"
     "  chatty      a second receive, that finds nothing, after every request\n"
     "  hasty       an epoll_wait for every request, where all that are ready could share one\n"
@@ -62,11 +62,11 @@ static void answer(int fd) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 3) return fputs(usage, stderr), 2;
+  if (count != 4 || strcmp(arguments[2], "reply")) return fputs(usage, stderr), 2;
   way = arguments[1];
   raise_descriptor_limit();
   epoll = epoll_create1(EPOLL_CLOEXEC);
-  int listener = listen_tcp(atoi(arguments[2]));
+  int listener = listen_at(arguments[3]);
   struct epoll_event events[512] = {{.events = EPOLLIN, .data.fd = listener}};
   if (epoll_ctl(epoll, EPOLL_CTL_ADD, listener, &events[0]) < 0) die("epoll_ctl");
   for (;;) {

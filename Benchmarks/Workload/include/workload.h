@@ -1,4 +1,5 @@
-// The workload that every server here answers: one byte asks, a short text replies.
+// The workload that every server here answers: one byte asks, a short text replies; or a mebibyte is acknowledged, or
+// comes back.
 #pragma once
 
 #include <stddef.h>
@@ -15,3 +16,6 @@ static inline size_t write_reply(uint8_t request, char *reply) {
     default: return 0;
   }
 }
+
+// Bulk: an uploaded block is acknowledged with one byte, an echoed one with itself. No server has a larger buffer.
+enum { BLOCK = 1 << 20, ACKNOWLEDGEMENT = 0x06, BULK_BUFFER = 1 << 16 };

@@ -1,5 +1,6 @@
-// Persistent connections, `depth` requests in flight on each. Requests alternate, so the replies of one connection are
-// the stream "first!second!first!..." and are compared with it byte by byte, however the network cuts them.
+// Persistent connections, TCP or Unix, `depth` requests in flight on each. Requests alternate, so the replies of one
+// connection are the stream "first!second!first!..." and are compared with it byte by byte, however the network cuts
+// them.
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,7 +80,7 @@ static void step(void) {
   for (int i = 0; i < ready; i++) receive_replies(&clients[events[i].data.u32]);
 }
 
-struct workload tcp_workload(const struct options *options) {
+struct workload stream_workload(const struct options *options) {
   epoll = new_epoll();
   client_count = options->connections;
   depth = options->depth;
@@ -88,7 +89,7 @@ struct workload tcp_workload(const struct options *options) {
   for (size_t i = 0; i < sizeof request_stream; i++) request_stream[i] = i % 2 ? REQUEST_SECOND : REQUEST_FIRST;
   for (size_t i = 0; i < sizeof reply_stream; i++) reply_stream[i] = "first!second!"[i % PAIR];
   for (unsigned i = 0; i < client_count; i++) {
-    clients[i].fd = connect_tcp(options->port, 1 + i / CONNECTIONS_AN_ADDRESS);
+    clients[i].fd = connect_stream(options, 1 + i / CONNECTIONS_AN_ADDRESS);
     // Edge-triggered, with one receive an event: all replies that can be there fit into it.
     watch(epoll, clients[i].fd, EPOLLIN | EPOLLRDHUP | EPOLLET, i);
   }
