@@ -185,7 +185,7 @@ import Testing
 extension SharedConnection {
   /// Goes on when the handler that the connection was given to has returned.
   func untilHandlerReturned() async {
-    let handle = _receiving.handle
+    let handle = try! _receiving.handle
     if !handle.isReachable { await handle.moveOut() }
     while handle.exclusively({ $0.service != 0 }) { await Task.yield() }
   }

@@ -186,7 +186,7 @@ private func exchange(_ text: String, with address: SocketAddress) async throws 
 /// Sends past the client's loop, which may be the one that is held up.
 private func rawSend(_ byte: UInt8, on client: SharedConnection) throws {
   let bytes = [byte]
-  let descriptor = client._sending.handle.descriptor
+  let descriptor = try client._sending.handle.descriptor
   try #require(SystemCalls.send(descriptor, bytes, 1, MessageFlags.noSignal.rawValue) == 1)
 }
 

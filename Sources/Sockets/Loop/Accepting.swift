@@ -20,10 +20,7 @@ extension SlotHandle {
         switch backOff.judge(cause) {
         case .nextClient: break
         case .fatal: throw error(.accept, cause)
-        case .pause:
-          // Whoever stops does not wait for descriptors to come back.
-          if exclusively({ $0.isStopping }) { throw error(.accept, .stopping) }
-          try await backOff.pause(self, cause, until: deadline)
+        case .pause: try await backOff.pause(self, cause, until: deadline)
         }
       case .wait:
         try await suspend(.accept, .receiving, until: deadline)
