@@ -51,7 +51,13 @@ let examples: [Target] = ["TCPServer", "TCPClient", "UDPServer", "UDPClient"].ma
 }
 
 let tests: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+  .target(name: "ThreadSanitizer", path: "Tests/ThreadSanitizer"),
+  .target(
+    name: "TestSupport",
+    dependencies: ["ThreadSanitizer"],
+    path: "Tests/TestSupport",
+    swiftSettings: swiftSettings
+  ),
   .testTarget(
     name: "SocketAddressesTests",
     dependencies: ["SocketAddresses", "TestSupport"],
