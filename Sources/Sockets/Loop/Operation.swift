@@ -55,12 +55,12 @@ extension SlotHandle {
       wake = await wait(side, until: end)
       if !isReachable { await moveOut() }
     } while wake == .ready && end > .now
-    guard wake == .ready || wake == .expired else { throw error(operation, wake.cause) }
-    if deadline <= .now { throw error(operation, .deadlineExpired) }
+    if wake == .ready || wake == .expired { wake = deadline <= .now ? .expired : .ready }
     exclusively { state in
       state[side].isReady = true
-      state[side].isBusy = true
+      state[side].isBusy = wake == .ready
     }
+    if wake != .ready { throw error(operation, wake.cause) }
   }
 
   /// Makes one call that answers a count or a negative errno, if this side is ready and free.

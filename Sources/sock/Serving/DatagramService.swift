@@ -6,6 +6,7 @@ import Sockets
 /// A datagram socket, where every datagram is a request, whoever sent it.
 final class DatagramService<Transport: DatagramTransport>: Service {
   let place: Place
+  var eventLoop: EventLoop { socket.eventLoop }
   private let socket: DatagramSocket<Transport, Bound>
   private let script: Script
   private let log: RequestLog

@@ -32,7 +32,7 @@ struct Server: Sendable {
   private static func run(_ services: [any Service], until stop: StopSignal) async -> Failure? {
     await withTaskGroup(of: Failure?.self) { group in
       for service in services {
-        group.addTask {
+        group.addTask(executorPreference: service.eventLoop) {
           do throws(SocketError) {
             try await service.run(until: stop)
             return nil

@@ -8,6 +8,8 @@ import SystemPackage
 protocol Service: Sendable {
   /// Where it is, with the port that the kernel chose.
   var place: Place { get }
+  /// The loop of its socket: served from there, no request changes threads.
+  var eventLoop: EventLoop { get }
   /// Serves until `stop`, or until the task is cancelled.
   func run(until stop: StopSignal) async throws(SocketError)
 }

@@ -5,6 +5,7 @@ import Sockets
 /// A listener and its connections, each with a session of its own.
 final class StreamService: Service {
   let place: Place
+  var eventLoop: EventLoop { listener.eventLoop }
   private let listener: Listener
   private let script: Script
   private let log: RequestLog
