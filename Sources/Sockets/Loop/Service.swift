@@ -143,11 +143,6 @@ final class Service: Sendable {
     let loop = try LoopPool.next()
     let registration = try Registration.add(
       descriptor, to: loop, staysHome: true, service: number, readsToTheEnd: readsToTheEnd)
-    // Those who look for the sockets to stop or cancel may have looked before this one was there.
-    registration.handle.locked { state in
-      if signal?.isStopped == true { state.isStopping = true }
-      if isCancelled.load(ordering: .sequentiallyConsistent) { state.isCancelled = true }
-    }
     let handoff = Handoff(Connection(registration))
     open.withLock { $0 += 1 }
     group.addTask(executorPreference: loop) { await self.handle(handoff, drained) }
@@ -161,7 +156,13 @@ final class Service: Sendable {
     let connection = handoff.take()
     let handle = connection.handle
     let key = handle.key
-    handle.exclusively { $0.coveredTask = sockets_current_task() }
+    handle.exclusively { state in
+      state.coveredTask = sockets_current_task()
+      // Those who look for the sockets to stop or cancel may have looked before this one was there. Asked here and not
+      // by who accepts: the state is the loop's from the moment that the selector watches the socket.
+      if signal?.isStopped == true { state.isStopping = true }
+      if isCancelled.load(ordering: .sequentiallyConsistent) { state.isCancelled = true }
+    }
     do {
       try await handler(connection)
     } catch {
