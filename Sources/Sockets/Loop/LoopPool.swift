@@ -9,13 +9,17 @@ import Synchronization
 enum LoopPool {
   private struct State {
     var loops: [EventLoop] = []
-    var next = 0
+    var turns = InlineArray<2, Int>(repeating: 0)
   }
+
+  /// Who is dealt out. Each kind in its own turn: a program that connects once for every client it accepts would find
+  /// all of its clients on one half of the loops otherwise.
+  enum Kind: Int { case served, other }
 
   private static let state = Mutex(State())
 
-  /// The loop for the next socket.
-  static func next() throws(SocketError) -> EventLoop {
+  /// The loop for the next socket of this kind.
+  static func next(_ kind: Kind = .other) throws(SocketError) -> EventLoop {
     let result: Result<EventLoop, SocketError> = state.withLock { state in
       do throws(SocketError) {
         // One after the other, so that one which could not be started is tried again with the next socket.
@@ -23,8 +27,8 @@ enum LoopPool {
       } catch {
         if state.loops.isEmpty { return .failure(error) }
       }
-      state.next = (state.next + 1) % state.loops.count
-      return .success(state.loops[state.next])
+      state.turns[kind.rawValue] &+= 1
+      return .success(state.loops[state.turns[kind.rawValue] % state.loops.count])
     }
     return try result.get()
   }

@@ -109,7 +109,7 @@ final class Service: Sendable {
     _ descriptor: consuming SocketDescriptor, in group: inout DiscardingTaskGroup, _ drained: SlotHandle
   ) {
     do throws(SocketError) {
-      let loop = try LoopPool.next()
+      let loop = try LoopPool.next(.served)
       let registration = try Registration.add(
         descriptor, to: loop, staysHome: true, service: number, readsToTheEnd: readsToTheEnd)
       // A stop or a cancel that looked for sockets to end before this one was there has to look again.
