@@ -1,6 +1,7 @@
 import Glibc
 import Logging
 import SocketKernel
+import Synchronization
 import SystemPackage
 
 extension SlotHandle {
@@ -47,7 +48,9 @@ struct AcceptBackOff: ~Copyable {
   enum Judgement { case nextClient, pause, fatal }
 
   private var duration = Duration.milliseconds(5)
-  private var lastWarning: Deadline?
+  /// When a warning was logged last. One for the process: running out is the process's trouble, and each client that
+  /// is let in after all begins a new back-off.
+  private static let lastWarning = Atomic<UInt64>(0)
 
   static func judge(_ cause: SocketError.Cause) -> Judgement {
     guard case .system(let errno) = cause else { return .fatal }
@@ -61,7 +64,7 @@ struct AcceptBackOff: ~Copyable {
   }
 
   mutating func pause(_ listener: SlotHandle, _ cause: SocketError.Cause, until deadline: Deadline) async throws(SocketError) {
-    warn(listener, cause)
+    Self.warn(listener, cause)
     let alarm = try Registration.alarm(on: listener.loop)
     let wake = await alarm.handle.wait(.receiving, until: min(deadline, Deadline(after: duration)))
     if wake != .expired { throw listener.error(.accept, wake.cause) }
@@ -69,10 +72,11 @@ struct AcceptBackOff: ~Copyable {
     duration = min(duration * 2, .seconds(1))
   }
 
-  private mutating func warn(_ listener: SlotHandle, _ cause: SocketError.Cause) {
-    let now = Deadline.now
-    if let lastWarning, now.nanoseconds - lastWarning.nanoseconds < 10_000_000_000 { return }
-    lastWarning = now
+  private static func warn(_ listener: SlotHandle, _ cause: SocketError.Cause) {
+    let now = Deadline.now.nanoseconds
+    let last = lastWarning.load(ordering: .relaxed)
+    if last != 0 && now < last + 10_000_000_000 { return }
+    guard lastWarning.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged else { return }
     log.warning("clients have to wait: \(listener.error(.accept, cause))")
   }
 }
