@@ -1,9 +1,10 @@
 import Glibc
 import SocketKernel
-@testable import Sockets
 import Synchronization
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 /// Where the code runs, and that it need not matter to who calls.
 @Suite(.timeLimit(.minutes(1))) struct ExecutorTests {

@@ -1,8 +1,9 @@
 import Glibc
 import SocketKernel
-@testable import Sockets
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 /// What is asked for is what the kernel has.
 @Suite(.timeLimit(.minutes(1))) struct OptionTests {
@@ -20,8 +21,15 @@ import Testing
 
   @Test func everyOptionReachesTheKernel() async throws {
     let options = SocketOptions(
-      noDelay: false, reuseAddress: false, reusePort: true, onlyIPv6: false, receiveBuffer: 50_000, sendBuffer: 60_000,
-      timeToLive: 7, congestion: "reno")
+      noDelay: false,
+      reuseAddress: false,
+      reusePort: true,
+      onlyIPv6: false,
+      receiveBuffer: 50_000,
+      sendBuffer: 60_000,
+      timeToLive: 7,
+      congestion: "reno"
+    )
     let listener = try Socket.tcp(options).bind(to: .any6(port: 0)).listen()
     #expect(try !listener.option(.reuseAddress))
     #expect(try listener.option(.reusePort))
@@ -94,7 +102,8 @@ import Testing
 
 /// Reads an option past the socket's owner: through a duplicate, which shares them all.
 private func option<Value, Access: ReadableSocketOption>(
-  _ option: SocketOption<Value, Access>, _ descriptor: Int32
+  _ option: SocketOption<Value, Access>,
+  _ descriptor: Int32
 ) throws -> Value {
   let duplicate = SocketDescriptor(adopting: fcntl(descriptor, F_DUPFD_CLOEXEC, 0))
   return try duplicate.option(option)

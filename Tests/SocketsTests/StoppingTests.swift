@@ -1,9 +1,10 @@
 import Glibc
 import SocketKernel
-@testable import Sockets
 import Synchronization
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 /// A server that stops lets nobody down who was there in time.
 @Suite(.timeLimit(.minutes(1))) struct StoppingTests {
