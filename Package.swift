@@ -64,7 +64,19 @@ let tests: [Target] = [
     swiftSettings: swiftSettings
   ),
   .testTarget(name: "SocketKernelTests", dependencies: ["SocketKernel", "TestSupport"], swiftSettings: swiftSettings),
-  .testTarget(name: "SocketsTests", dependencies: ["Sockets", "TestSupport"], swiftSettings: swiftSettings),
+  .executableTarget(
+    name: "SocketsProbe",
+    dependencies: ["Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system")],
+    path: "Tests/SocketsProbe",
+    swiftSettings: swiftSettings
+  ),
+  .testTarget(
+    name: "SocketsTests",
+    dependencies: [
+      "Sockets", "SocketsProbe", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+    ],
+    swiftSettings: swiftSettings
+  ),
   .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
   .executableTarget(name: "private-network", path: "Tests/PrivateNetwork"),
   .testTarget(

@@ -1,8 +1,9 @@
 import SocketKernel
-@testable import Sockets
 import Synchronization
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 /// Cancellation is thrown, never told as an end; and nothing is lost by it.
 @Suite(.timeLimit(.minutes(1))) struct CancellationTests {

@@ -1,7 +1,8 @@
 import SocketKernel
-@testable import Sockets
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 @Suite(.timeLimit(.minutes(1))) struct ClosingTests {
   // MARK: Nothing is lost
@@ -13,12 +14,16 @@ import Testing
     let sent = pattern(4 << 20)
     // It never stops by itself: what is left of it meets the close.
     let noise = Task { while await cause({ try await client.send(pattern(10_000)) }) == nil {} }
-    async let received = client.receiveAll()
-    try await pair.server.send(sent)
-    await pair.server.close()
-    #expect(try await received == sent)
+    let server = Handoff(pair.server)
+    async let closing: Void = {
+      let server = server.take()
+      try await server.send(sent)
+      await server.close(within: .seconds(60))
+    }()
+    #expect(try await client.receiveAll() == sent)
     await client.close()
     await noise.value
+    try await closing
   }
 
   @Test(arguments: StreamKind.allCases)

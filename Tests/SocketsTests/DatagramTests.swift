@@ -1,7 +1,8 @@
 import SocketKernel
-@testable import Sockets
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 @Suite(.timeLimit(.minutes(1))) struct DatagramTests {
   static let addresses: [SocketAddress] = [.loopback(port: 0), .loopback6(port: 0)]

@@ -1,7 +1,8 @@
 import SocketKernel
-@testable import Sockets
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 /// A deadline that passes is thrown, at its time or later but never before, and the socket goes on.
 @Suite(.timeLimit(.minutes(1))) struct DeadlineTests {
@@ -13,16 +14,36 @@ import Testing
   @Test func aReceiveEndsAtItsDeadlineAndTheNextSucceeds() async throws {
     let pair = try await StreamKind.ipv4.pair()
     for form in WaitingForm.allCases {
-      #expect(await form.expires { time in try await pair.server.receive(within: time) }
-        until: { instant in try await pair.server.receive(until: instant) })
-      #expect(await form.expires { time in try await pair.server.receiveByte(within: time) }
-        until: { instant in try await pair.server.receiveByte(until: instant) })
+      #expect(
+        await form.expires { time in
+          try await pair.server.receive(within: time)
+        } until: { instant in
+          try await pair.server.receive(until: instant)
+        }
+      )
+      #expect(
+        await form.expires { time in
+          try await pair.server.receiveByte(within: time)
+        } until: { instant in
+          try await pair.server.receiveByte(until: instant)
+        }
+      )
       var array = [UInt8](repeating: 0, count: 8)
-      #expect(await form.expires { time in try await pair.server.receive(into: &array, within: time) }
-        until: { instant in try await pair.server.receive(into: &array, until: instant) })
+      #expect(
+        await form.expires { time in
+          try await pair.server.receive(into: &array, within: time)
+        } until: { instant in
+          try await pair.server.receive(into: &array, until: instant)
+        }
+      )
       var inline = InlineArray<8, UInt8>(repeating: 0)
-      #expect(await form.expires { time in try await pair.server.receive(into: &inline, within: time) }
-        until: { instant in try await pair.server.receive(into: &inline, until: instant) })
+      #expect(
+        await form.expires { time in
+          try await pair.server.receive(into: &inline, within: time)
+        } until: { instant in
+          try await pair.server.receive(into: &inline, until: instant)
+        }
+      )
     }
     try await pair.client.send("in time")
     #expect(try await pair.server.receive(within: .seconds(30)) == Array("in time".utf8))
@@ -32,10 +53,20 @@ import Testing
     let (client, server) = try await sharedPair(smallBuffers)
     let much = pattern(4 << 20)
     for form in WaitingForm.allCases {
-      #expect(await form.expires { time in try await client.send(much, within: time) }
-        until: { instant in try await client.send(much, until: instant) })
-      #expect(await form.expires { time in try await client.send(much.span.bytes, within: time) }
-        until: { instant in try await client.send(much.span.bytes, until: instant) })
+      #expect(
+        await form.expires { time in
+          try await client.send(much, within: time)
+        } until: { instant in
+          try await client.send(much, until: instant)
+        }
+      )
+      #expect(
+        await form.expires { time in
+          try await client.send(much.span.bytes, within: time)
+        } until: { instant in
+          try await client.send(much.span.bytes, until: instant)
+        }
+      )
     }
     try await server.send("still heard")
     #expect(try await client.receive() == Array("still heard".utf8))
@@ -44,8 +75,13 @@ import Testing
   @Test func anAcceptEndsAtItsDeadlineAndTheNextSucceeds() async throws {
     let listener = try StreamKind.ipv4.listen()
     for form in WaitingForm.allCases {
-      #expect(await form.expires { time in drop(try await listener.accept(within: time)) }
-        until: { instant in drop(try await listener.accept(until: instant)) })
+      #expect(
+        await form.expires { time in
+          drop(try await listener.accept(within: time))
+        } until: { instant in
+          drop(try await listener.accept(until: instant))
+        }
+      )
     }
     let client = try await connect(to: listener.localAddress)
     let server = try await listener.accept(within: .seconds(30))
@@ -56,8 +92,13 @@ import Testing
     let full = try FullListener.make()
     let address = full.address
     for form in WaitingForm.allCases {
-      #expect(await form.expires { time in drop(try await Socket.tcp().connect(to: address, within: time)) }
-        until: { instant in drop(try await Socket.tcp().connect(to: address, until: instant)) })
+      #expect(
+        await form.expires { time in
+          drop(try await Socket.tcp().connect(to: address, within: time))
+        } until: { instant in
+          drop(try await Socket.tcp().connect(to: address, until: instant))
+        }
+      )
     }
   }
 
@@ -66,8 +107,13 @@ import Testing
     let address = listener.localAddress
     let first = try await connect(to: address)
     for form in WaitingForm.allCases {
-      #expect(await form.expires { time in drop(try await Socket.unixStream().connect(to: address, within: time)) }
-        until: { instant in drop(try await Socket.unixStream().connect(to: address, until: instant)) })
+      #expect(
+        await form.expires { time in
+          drop(try await Socket.unixStream().connect(to: address, within: time))
+        } until: { instant in
+          drop(try await Socket.unixStream().connect(to: address, until: instant))
+        }
+      )
     }
     drop(first)
   }
@@ -75,11 +121,21 @@ import Testing
   @Test func aDatagramReceiveEndsAtItsDeadlineAndTheNextSucceeds() async throws {
     let socket = try Socket.udp().bind(to: .loopback(port: 0))
     for form in WaitingForm.allCases {
-      #expect(await form.expires { time in try await socket.receive(within: time) }
-        until: { instant in try await socket.receive(until: instant) })
+      #expect(
+        await form.expires { time in
+          try await socket.receive(within: time)
+        } until: { instant in
+          try await socket.receive(until: instant)
+        }
+      )
       var bytes = [UInt8](repeating: 0, count: 8)
-      #expect(await form.expires { time in try await socket.receive(into: &bytes, within: time) }
-        until: { instant in try await socket.receive(into: &bytes, until: instant) })
+      #expect(
+        await form.expires { time in
+          try await socket.receive(into: &bytes, within: time)
+        } until: { instant in
+          try await socket.receive(into: &bytes, until: instant)
+        }
+      )
     }
     try await Socket.udp().send("in time", to: socket.localAddress)
     #expect(try await socket.receive(within: .seconds(30)).bytes == Array("in time".utf8))
@@ -220,7 +276,8 @@ enum WaitingForm: CaseIterable {
 
   /// Whether the operation ends with its deadline, and not before it.
   func expires<A: ~Copyable, B: ~Copyable>(
-    within: (Duration) async throws -> A, until: (ContinuousClock.Instant) async throws -> B
+    within: (Duration) async throws -> A,
+    until: (ContinuousClock.Instant) async throws -> B
   ) async -> Bool {
     let time = Duration.milliseconds(20)
     let start = ContinuousClock.now

@@ -1,7 +1,8 @@
 import SocketKernel
-@testable import Sockets
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 /// The ways to receive. Each takes at most `count` bytes, and answers none at the end of the data.
 enum ReceivingForm: CaseIterable, Sendable {

@@ -1,8 +1,9 @@
 import SocketKernel
-@testable import Sockets
 import Synchronization
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 @Suite(.timeLimit(.minutes(1))) struct ServeTests {
   @Test(arguments: StreamKind.allCases)

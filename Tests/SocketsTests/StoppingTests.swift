@@ -1,9 +1,10 @@
 import Glibc
 import SocketKernel
-@testable import Sockets
 import Synchronization
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 /// A server that stops lets nobody down who was there in time.
 @Suite(.timeLimit(.minutes(1))) struct StoppingTests {
@@ -88,10 +89,13 @@ import Testing
     let listener = SharedListener(try StreamKind.ipv4.listen())
     let address = listener.listener.localAddress
     let stop = StopSignal()
+    let loops = Mutex<Set<ObjectIdentifier>>([])
     let blocked = Atomic<Int>(0)
     let isOpen = Atomic<Bool>(false)
     let serving = Task {
       try await listener.listener.serve(until: stop, drain: .seconds(3600)) { connection in
+        let loop = ObjectIdentifier(connection.handle.loop)
+        _ = loops.withLock { $0.insert(loop) }
         try await connection.send("?")
         while let byte = try await connection.receiveByte() {
           if byte == 0 {
@@ -110,10 +114,10 @@ import Testing
       #expect(try await client.receive() == Array("?".utf8))
       clients.append(client)
     }
-    let loops = LoopPool.all.count
-    for client in clients.prefix(loops * 8) { try await client.send([0]) }
-    while blocked.load(ordering: .sequentiallyConsistent) < loops { await Task.yield() }
-    for client in clients.dropFirst(loops * 8) { try rawSend(1, on: client) }
+    for client in clients.prefix(100) { try await client.send([0]) }
+    let count = loops.withLock { $0.count }
+    while blocked.load(ordering: .sequentiallyConsistent) < count { await Task.yield() }
+    for client in clients.dropFirst(100) { try rawSend(1, on: client) }
     stop.stop()
     isOpen.store(true, ordering: .sequentiallyConsistent)
     var unanswered = 0

@@ -1,6 +1,7 @@
 import Glibc
 import Logging
 import SocketKernel
+import Synchronization
 import SystemPackage
 
 extension SlotHandle {
@@ -48,11 +49,12 @@ struct AcceptBackOff: ~Copyable {
 
   private static let shortest = Duration.milliseconds(5)
   private static let failuresInARow = 16
-  private static let warningInterval = Duration.seconds(10)
+  private static let warningInterval: UInt64 = 10_000_000_000
+  /// When a warning was logged last. One for the process: running out is the process's trouble.
+  private static let lastWarning = Atomic<UInt64>(0)
 
   private var duration = shortest
   private var failures = 0
-  private var nextWarning = Deadline(nanoseconds: 0)
 
   /// A client was taken in.
   mutating func clear() {
@@ -77,15 +79,17 @@ struct AcceptBackOff: ~Copyable {
   mutating func pause(
     _ listener: SlotHandle, _ cause: SocketError.Cause, until deadline: Deadline
   ) async throws(SocketError) {
-    warn(listener.error(.accept, cause))
+    Self.warn(listener, cause)
     try await listener.pause(.accept, .receiving, for: duration, until: deadline)
     duration = min(duration * 2, .seconds(1))
   }
 
-  mutating func warn(_ error: SocketError) {
-    guard nextWarning <= .now else { return }
-    nextWarning = Deadline(after: Self.warningInterval)
-    log.warning("clients have to wait: \(error)")
+  private static func warn(_ listener: SlotHandle, _ cause: SocketError.Cause) {
+    let now = Deadline.now.nanoseconds
+    let last = lastWarning.load(ordering: .relaxed)
+    if last != 0 && now < last + warningInterval { return }
+    guard lastWarning.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged else { return }
+    log.warning("clients have to wait: \(listener.error(.accept, cause))")
   }
 }
 

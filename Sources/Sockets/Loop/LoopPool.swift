@@ -10,13 +10,17 @@ enum LoopPool {
   private struct State {
     var loops: [EventLoop] = []
     var wanted = LoopPool.count
-    var next = 0
+    var turns = InlineArray<2, Int>(repeating: 0)
   }
+
+  /// Who is dealt out. Each kind in its own turn: a program that connects once for every client it accepts would find
+  /// all of its clients on one half of the loops otherwise.
+  enum Kind: Int { case served, other }
 
   private static let state = Mutex(State())
 
-  /// The loop for the next socket.
-  static func next() throws(SocketError) -> EventLoop {
+  /// The loop for the next socket of this kind.
+  static func next(_ kind: Kind = .other) throws(SocketError) -> EventLoop {
     let result: Result<EventLoop, SocketError> = state.withLock { state in
       do throws(SocketError) {
         // One with each of the first sockets.
@@ -26,8 +30,8 @@ enum LoopPool {
         // Those that there are have to do, instead of failing again with every socket.
         state.wanted = state.loops.count
       }
-      state.next = (state.next + 1) % state.loops.count
-      return .success(state.loops[state.next])
+      state.turns[kind.rawValue] &+= 1
+      return .success(state.loops[state.turns[kind.rawValue] % state.loops.count])
     }
     return try result.get()
   }

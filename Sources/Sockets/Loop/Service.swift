@@ -140,7 +140,7 @@ final class Service: Sendable {
   private func start(
     _ descriptor: consuming SocketDescriptor, in group: inout DiscardingTaskGroup, _ drained: SlotHandle
   ) throws(SocketError) {
-    let loop = try LoopPool.next()
+    let loop = try LoopPool.next(.served)
     let registration = try Registration.add(
       descriptor, to: loop, staysHome: true, service: number, readsToTheEnd: readsToTheEnd)
     let handoff = Handoff(Connection(registration))

@@ -1,7 +1,8 @@
 import Glibc
 import SocketKernel
-@testable import Sockets
 import Testing
+
+@testable import Sockets
 
 /// The cause of the error that `body` throws; nil if it throws none.
 func cause<Value: ~Copyable>(_ body: () async throws -> Value) async -> SocketError.Cause? {

@@ -32,7 +32,8 @@ struct ConnectedPair: ~Copyable {
 }
 
 /// Two ends of one TCP connection that many tasks may hold.
-func sharedPair(_ options: SocketOptions = .init()) async throws -> (client: SharedConnection, server: SharedConnection) {
+func sharedPair(_ options: SocketOptions = .init()) async throws -> (client: SharedConnection, server: SharedConnection)
+{
   let pair = try await StreamKind.ipv4.pair(options)
   return (pair.client.shared(), pair.server.shared())
 }

@@ -1,0 +1,55 @@
+import Dispatch
+import Glibc
+import Testing
+
+/// What the library holds open, and what it does when there is no more to be had. Each experiment is a process of its
+/// own, see Tests/SocketsProbe.
+@Suite(.timeLimit(.minutes(1))) struct ResourceTests {
+  @Test func noFailureLeavesADescriptorOpen() async throws {
+    #expect(try await probe("descriptors") == ["done"])
+  }
+
+  @Test func aServerOutOfDescriptorsLetsItsClientsWaitAndServesThemLater() async throws {
+    let lines = try await probe("limit")
+    // One sentence of warning, not one for each try.
+    #expect(lines.filter { $0.contains("clients have to wait") }.count == 1)
+    #expect(lines.filter { !$0.contains("clients have to wait") } == ["served 10", "done"])
+  }
+
+  @Test func aServerOutOfDescriptorsCanBeStopped() async throws {
+    #expect(try await probe("stop-at-limit").last == "done")
+  }
+}
+
+/// Runs an experiment and answers the lines that it prints.
+private func probe(_ experiment: String) async throws -> [String] {
+  var path = [UInt8](repeating: 0, count: 4096)
+  let count = path.withUnsafeMutableBytes {
+    readlink("/proc/self/exe", $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
+  }
+  let own = String(decoding: path.prefix(max(count, 0)), as: UTF8.self)
+  let folder = own.prefix(upTo: try #require(own.lastIndex(of: "/")))
+  // It waits for the process, which is nothing for a thread that runs tasks.
+  return await withCheckedContinuation { continuation in
+    DispatchQueue.global().async {
+      var lines: [String] = []
+      let pipe = popen("timeout 50 '\(folder)/SocketsProbe' \(experiment) 2>&1", "r")
+      var line: UnsafeMutablePointer<CChar>?
+      var capacity = 0
+      while let pipe, getline(&line, &capacity, pipe) > 0 {
+        lines.append(String(cString: line!).trimmingSuffix { $0.isNewline })
+      }
+      free(line)
+      if let pipe, pclose(pipe) != 0 { lines.append("the experiment failed") }
+      continuation.resume(returning: lines)
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
+    var text = self[...]
+    while let last = text.last, predicate(last) { text.removeLast() }
+    return String(text)
+  }
+}
