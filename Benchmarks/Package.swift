@@ -58,7 +58,7 @@ let package = Package(
       path: "Servers/ours"
     ),
     ourServer("ours-tcp"),
-    ourServer("ours-bulk"),
+    ourServer("ours-buffered"),
     ourServer("ours-udp"),
   ]
 )

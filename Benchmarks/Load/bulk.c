@@ -1,5 +1,5 @@
-// Blocks of a mebibyte, `depth` of them on their way on each connection: acknowledged with a byte each, or sent back and
-// compared byte by byte. The bytes follow a pattern with a prime period, so that none can come twice or be missing.
+// Blocks of a mebibyte, `depth` of them on their way on each connection: acknowledged with a byte each, or sent back
+// and compared byte by byte. The bytes follow a pattern with a prime period, so that none can come twice or be missing.
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>

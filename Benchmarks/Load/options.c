@@ -66,7 +66,7 @@ struct options read_options(int count, char **arguments) {
     switch (letter) {
       case 'p': options.port = read_number(optarg, 1, 65535, "--port is 1 to 65535"); break;
       case 'u':
-        if (strlen(optarg) >= sizeof((struct sockaddr_un *)0)->sun_path) refuse("--path is too long for unix(7)", optarg);
+        if (strlen(optarg) >= sizeof((struct sockaddr_un){0}).sun_path) refuse("--path is too long", optarg);
         options.path = optarg;
         break;
       case 'c': options.connections = read_number(optarg, 1, 1e6, "--connections is 1 or more"); break;

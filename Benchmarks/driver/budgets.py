@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import counting
-from .cases import COUNTED, Case
+from .cases import COUNTED, IDLE, Case
+from .errors import BenchmarkError
 from .machine import Cores, need_descriptors, need_tool
 from .peers import Peer
+
+SPARE_DESCRIPTORS = 100  # what a process has open besides its connections
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,21 @@ BUDGETS = [
 ]
 
 
-def check_tools(connections: int = counting.IDLE_CONNECTIONS) -> None:
+def check_tools() -> None:
     need_tool("strace", "strace", "counts the system calls")
-    need_descriptors(connections + 100)
+    need_descriptors(IDLE["idle"] + SPARE_DESCRIPTORS)
+
+
+def idle_that_fits() -> tuple[dict[str, int], list[str]]:
+    """The numbers of idle connections for which there are descriptors, and why the others are left out."""
+    fit, left_out = {}, []
+    for name, connections in IDLE.items():
+        try:
+            need_descriptors(connections + SPARE_DESCRIPTORS)
+            fit[name] = connections
+        except BenchmarkError as error:
+            left_out.append(f"{connections:,} idle connections: {error}")
+    return fit, left_out
 
 
 # The cases that budgets are about.
@@ -55,23 +70,24 @@ BUDGETED = [case for case in COUNTED if any(budget.place == case.name for budget
 
 
 def count(
-    peer: Peer,
-    cores: Cores,
-    cases: list[Case],
-    requests: int = counting.REQUESTS,
-    connections: int = counting.IDLE_CONNECTIONS,
+    peer: Peer, cores: Cores, cases: list[Case], idle: dict[str, int], requests: int | None = None
 ) -> dict[str, dict]:
-    """The counts of a peer: a table of numbers for each case, and one for "idle" (unless there are no connections)."""
+    """The counts of a peer: a table of numbers for each case, and one for each number of idle connections.
+
+    `requests` is for who is in a hurry: so many in every case.
+    """
     counts: dict[str, dict] = {}
     for case in cases:
-        server = peer.server(case.protocol)
-        if server is not None:
-            counts[case.name] = {
-                **counting.allocations(server, case, cores, requests),
-                **counting.system_calls(server, case, cores, requests),
-            }
-    if peer.tcp is not None and connections:
-        counts["idle"] = counting.idle(peer.tcp, cores, connections)
+        server = peer.server(case)
+        if server is None:
+            continue
+        number = requests or case.counted
+        counts[case.name] = counting.system_calls(server, case, cores, number)
+        if not peer.own_allocator:
+            counts[case.name].update(counting.allocations(server, case, cores, number))
+    for name, connections in idle.items():
+        if "reply" in peer.servers:
+            counts[name] = counting.idle(peer.servers["reply"], cores, connections)
     return counts
 
 

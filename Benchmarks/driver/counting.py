@@ -15,8 +15,6 @@ from .machine import Cores, activity, resident_bytes
 from .peers import Server
 from .processes import ALLOCATION_COUNTER, Load, RunningServer
 
-REQUESTS = 20_000
-IDLE_CONNECTIONS = 10_000
 IDLE_SECONDS = 3.0
 
 # What a system call is for. A call in none of these is "other": it belongs to no request.
@@ -56,13 +54,13 @@ def settled(read: Callable[[], object], pause: float = 0.05, patience: float = 5
 # Allocations
 
 
-def allocations(server: Server, case: Case, cores: Cores, requests: int = REQUESTS) -> dict[str, float]:
+def allocations(server: Server, case: Case, cores: Cores, requests: int) -> dict[str, float]:
     """Calls of the malloc family in one request, and the bytes they asked for."""
     with tempfile.TemporaryDirectory() as directory:
         path = os.path.join(directory, "counts")
         environment = {"LD_PRELOAD": ALLOCATION_COUNTER, "ALLOCATION_COUNTS": path}
         with (
-            RunningServer(server, case.protocol, cores, environment) as running,
+            RunningServer(server, case, cores, environment) as running,
             warm_connections(running, case, requests) as do_requests,
         ):
             before = _read_counts(path)
@@ -86,11 +84,11 @@ def _read_counts(path: str) -> tuple[int, ...]:
 # System calls
 
 
-def system_calls(server: Server, case: Case, cores: Cores, requests: int = REQUESTS) -> dict[str, object]:
+def system_calls(server: Server, case: Case, cores: Cores, requests: int) -> dict[str, object]:
     """System calls in one request, by all of the server's threads: by what they are for, and by name."""
     with (
         tempfile.NamedTemporaryFile("r") as table,
-        RunningServer(server, case.protocol, cores) as running,
+        RunningServer(server, case, cores) as running,
         warm_connections(running, case, requests) as do_requests,
     ):
         with _strace(running.pid, table.name):
@@ -144,12 +142,13 @@ def kind_of_call(name: str) -> str:
 
 # Idle connections
 
+WARM_UP = Case("warm-up", "", "", "", "reply", "stream", 16)
 
-def idle(server: Server, cores: Cores, connections: int = IDLE_CONNECTIONS) -> dict[str, object]:
+
+def idle(server: Server, cores: Cores, connections: int) -> dict[str, object]:
     """What a connection holds that has had one reply and is quiet, and what the server does meanwhile."""
-    warm_up = Case("warm-up", "", "tcp", "tcp", 16)
-    with RunningServer(server, "tcp", cores) as running:
-        with warm_connections(running, warm_up, 1000) as do_requests:
+    with RunningServer(server, WARM_UP, cores) as running:
+        with warm_connections(running, WARM_UP, 1000) as do_requests:
             do_requests()  # what a server sets up once is not charged to its connections
         settled(lambda: activity(running.pid))
         before = resident_bytes(running.pid)

@@ -1,44 +1,132 @@
-"""Who is compared. A new peer is one row here and one directory in Servers/.
+"""Who is compared. A new peer is one row here and one directory in Servers/ or Peers/.
 
-A server is a program that takes a port as its last argument, prints `listening PORT` on a line of its own when it
-takes requests, and answers byte 0x1b with "first!" and byte 0x2b with "second!" until it is killed. One that SwiftPM
-does not build (Go, Rust) gets a `build` command, run in its directory, and a `path` to what that leaves.
+A server is a program whose last two arguments are a service and a place. The place is a port of 127.0.0.1, or, where
+the row says `unix`, the path of a Unix socket. It prints `listening PLACE` on a line of its own when it takes requests,
+and serves until it is killed:
+
+- `reply`: answers byte 0x1b with "first!" and byte 0x2b with "second!", on stream connections;
+- `datagrams`: the same for UDP datagrams;
+- `upload`: answers every 2^20 bytes of a connection with byte 0x06, and receives at most 64 KiB at once;
+- `echo`: sends what came back.
+
+Servers/ is what Benchmarks/Package.swift builds: C and ours. Peers/ is everything that needs more, and `recipes` says
+what. Each is written as its own documentation advises, on one thread where that is a choice.
 """
 
-from dataclasses import dataclass, field
+import sys
+from dataclasses import dataclass
+
+from . import recipes
+from .cases import Case
+from .recipes import Recipe
+
+STREAMS = ("reply", "upload", "echo")
+EVERYTHING = (*STREAMS, "datagrams")
 
 
 @dataclass(frozen=True)
 class Server:
-    product: str  # of Benchmarks/Package.swift, or a name for messages when `path` is given
+    name: str  # a product of Benchmarks/Package.swift, or a name for messages
     arguments: tuple[str, ...] = ()
-    environment: dict[str, str] = field(default_factory=dict)
-    path: str | None = None  # from Benchmarks/
-    build: tuple[str, ...] | None = None
+    program: str | None = None  # where it is not such a product: a path from Benchmarks/, or a program in PATH
 
 
 @dataclass(frozen=True)
 class Peer:
     title: str  # its column
-    tcp: Server | None
-    udp: Server | None
+    servers: dict[str, Server]  # by service
+    unix: bool = False  # the stream services on Unix sockets too
+    recipe: Recipe | None = None  # None: Benchmarks/Package.swift builds it
+    own_allocator: bool = False  # memory does not come from malloc, so counting its calls says nothing
 
-    def server(self, protocol: str) -> Server | None:
-        return {"tcp": self.tcp, "udp": self.udp}[protocol]
+    def server(self, case: Case) -> Server | None:
+        return self.servers.get(case.service) if self.unix or not case.unix else None
+
+
+def _serving(services: tuple[str, ...], server: Server) -> dict[str, Server]:
+    return {service: server for service in services}
+
+
+def _outside(name: str, recipe: Recipe, program: str = ".build/server") -> Server:
+    return Server(name, program=f"{recipe.directory}/{program}")
+
+
+def _swift(name: str) -> Server:
+    return _outside(name, recipes.SWIFT, f".build/release/{name}")
+
+
+def _python(name: str) -> Server:
+    return Server(name, ("Peers/python/server.py", name), sys.executable)
 
 
 BASELINE = "c"
 OURS = "ours"
 
 PEERS = {
-    "c": Peer("C, epoll", Server("c-tcp"), Server("c-udp")),
-    "ours": Peer("swift-sockets", Server("ours-tcp"), Server("ours-udp")),
+    "c": Peer("C, epoll", {**_serving(STREAMS, Server("c-tcp")), "datagrams": Server("c-udp")}, unix=True),
+    "c-uring": Peer("C, io_uring", _serving(("reply", "datagrams"), Server("c-uring")), unix=True),
+    "c-mmsg": Peer("C, recvmmsg", {"datagrams": Server("c-udp", ("batches",))}),
+    "ours": Peer(
+        "swift-sockets",
+        {
+            "reply": Server("ours-tcp"),
+            **_serving(("upload", "echo"), Server("ours-buffered")),
+            "datagrams": Server("ours-udp"),
+        },
+        unix=True,
+    ),
+    # The lecture's server sends a text for every byte. The peers send once for all that came; so does this one.
+    "ours-buffered": Peer("swift-sockets, buffered", {"reply": Server("ours-buffered")}, unix=True),
+    "nio-handler": Peer(
+        "SwiftNIO, ChannelHandler", _serving(EVERYTHING, _swift("nio-handler")), unix=True, recipe=recipes.SWIFT
+    ),
+    "nio-async": Peer(
+        "SwiftNIO, NIOAsyncChannel", _serving(EVERYTHING, _swift("nio-async")), unix=True, recipe=recipes.SWIFT
+    ),
+    "flyingsocks": Peer("FlyingSocks", _serving(("reply", "datagrams"), _swift("flyingsocks")), recipe=recipes.SWIFT),
+    "go": Peer(
+        "Go", _serving(EVERYTHING, _outside("go", recipes.GO)), unix=True, recipe=recipes.GO, own_allocator=True
+    ),
+    "tokio": Peer(
+        "Rust, tokio",
+        _serving(EVERYTHING, _outside("tokio", recipes.TOKIO, ".build/release/tokio-peer")),
+        unix=True,
+        recipe=recipes.TOKIO,
+    ),
+    "libuv": Peer("C, libuv", _serving(EVERYTHING, _outside("libuv", recipes.LIBUV)), unix=True, recipe=recipes.LIBUV),
+    "node": Peer(
+        "Node",
+        _serving(EVERYTHING, Server("node", ("Peers/node/server.js",), "node")),
+        unix=True,
+        recipe=recipes.NODE,
+        own_allocator=True,
+    ),
+    "asyncio": Peer(
+        "Python, asyncio",
+        _serving(EVERYTHING, _python("asyncio")),
+        unix=True,
+        recipe=recipes.ASYNCIO,
+        own_allocator=True,
+    ),
+    "uvloop": Peer(
+        "Python, uvloop",
+        _serving(EVERYTHING, _python("uvloop")),
+        unix=True,
+        recipe=recipes.UVLOOP,
+        own_allocator=True,
+    ),
 }
 
+# Without these two there is nothing to compare; the others are skipped where they cannot be built or do not run.
+NEEDED = (BASELINE, OURS)
+
+# The README's columns.
+FRONT = (BASELINE, OURS, "nio-handler", "nio-async")
+
 # The baseline once more, in our seat: how far its ratio is from 1.00 is what this machine's ratios are worth.
-CONTROL = Peer("C once more", PEERS["c"].tcp, PEERS["c"].udp)
+CONTROL = Peer("C once more", PEERS["c"].servers, unix=True)
 
 
 def wasteful(way: str) -> Peer:
     """The server that is wrong on purpose in one way; see Servers/wasteful-tcp."""
-    return Peer(f"wasteful ({way})", Server("wasteful-tcp", (way,)), None)
+    return Peer(f"wasteful ({way})", {"reply": Server("wasteful-tcp", (way,))})

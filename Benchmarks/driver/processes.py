@@ -8,37 +8,28 @@ import subprocess
 import tempfile
 import time
 
+from .cases import Case
 from .errors import BenchmarkError
 from .machine import Cores
 from .peers import Server
+from .recipes import ROOT, run
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PRODUCTS = os.path.join(ROOT, ".build", "release")
 ALLOCATION_COUNTER = os.path.join(PRODUCTS, "libAllocationCounter.so")
 
 
 def build(servers: list[Server]) -> None:
     """Builds the servers, the generator and the allocation counter as a user would: swift build -c release."""
-    products = {"load", "AllocationCounter"}
-    for server in servers:
-        if server.build is None:
-            products.add(server.product)
-        else:
-            directory = os.path.join(ROOT, os.path.dirname(server.path))
-            _build(f"{server.product}: {' '.join(server.build)}", list(server.build), directory)
-    for product in sorted(products):
-        command = ["swift", "build", "--configuration", "release", "--product", product]
-        _build(" ".join(command), command, ROOT)
-
-
-def _build(what: str, command: list[str], directory: str) -> None:
-    print(f"building: {what}", flush=True)
-    try:
-        done = subprocess.run(command, cwd=directory, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    except FileNotFoundError:
-        raise BenchmarkError(f"{command[0]} is not installed, or not in PATH; it builds {what}") from None
-    if done.returncode != 0:
-        raise BenchmarkError(f"the build failed: {what} (in {directory})\n\n{done.stdout}")
+    for product in sorted({"load", "AllocationCounter", *(server.name for server in servers)}):
+        command = ("swift", "build", "--configuration", "release", "--product", product)
+        what = " ".join(command)
+        print(f"building: {what}", flush=True)
+        try:
+            done = run(command, ROOT)
+        except FileNotFoundError:
+            raise BenchmarkError(f"swift is not installed, or not in PATH; it builds {product}") from None
+        if done.returncode != 0:
+            raise BenchmarkError(f"the build failed: {what} (in {ROOT})\n\n{done.stdout}")
 
 
 def _pinned(core: int):
@@ -48,10 +39,11 @@ def _pinned(core: int):
 class RunningServer:
     """A server from its ready line to its end: `with RunningServer(...) as server`."""
 
-    def __init__(self, server: Server, protocol: str, cores: Cores, environment: dict[str, str] | None = None):
-        self.server, self.protocol, self.cores = server, protocol, cores
-        self.environment = {**os.environ, **server.environment, **(environment or {})}
-        self.name = " ".join((server.product, *server.arguments))
+    def __init__(self, server: Server, case: Case, cores: Cores, environment: dict[str, str] | None = None):
+        self.server, self.case, self.cores = server, case, cores
+        self.environment = {**os.environ, **(environment or {})}
+        self.name = server.name if server.program else " ".join((server.name, *server.arguments))
+        self.directory = tempfile.TemporaryDirectory() if case.unix else None
         self.process: subprocess.Popen | None = None
 
     def __enter__(self) -> "RunningServer":
@@ -68,6 +60,13 @@ class RunningServer:
 
     def __exit__(self, *_) -> None:
         self._stop()
+        if self.directory:
+            self.directory.cleanup()
+
+    @property
+    def where(self) -> list[str]:
+        """Its place, in the generator's words."""
+        return ["--path" if self.case.unix else "--port", self.place]
 
     @property
     def pid(self) -> int:
@@ -78,12 +77,13 @@ class RunningServer:
             raise BenchmarkError(f"{self.name} ended with status {self.process.returncode}{self._said()}")
 
     def _start(self) -> None:
-        self.port = free_port(self.protocol)
-        path = os.path.join(ROOT, self.server.path) if self.server.path else os.path.join(PRODUCTS, self.server.product)
+        self.place = os.path.join(self.directory.name, "socket") if self.directory else str(free_port(self.case))
         self.errors = tempfile.TemporaryFile("w+")
+        program = program_of(self.server)
         try:
             self.process = subprocess.Popen(
-                [path, *self.server.arguments, str(self.port)],
+                [program, *self.server.arguments, self.case.service, self.place],
+                cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
@@ -92,10 +92,10 @@ class RunningServer:
                 preexec_fn=_pinned(self.cores.server),
             )
         except FileNotFoundError:
-            raise BenchmarkError(f"{path} does not exist; run without --skip-build") from None
+            raise BenchmarkError(f"{program} does not exist; run without --skip-build") from None
         line = read_line(self.process, 15)
-        if line != f"listening {self.port}\n":
-            raise BenchmarkError(f"{self.name} did not say 'listening {self.port}' but '{line.strip()}'{self._said()}")
+        if line != f"listening {self.place}\n":
+            raise BenchmarkError(f"{self.name} did not say 'listening {self.place}' but '{line.strip()}'{self._said()}")
 
     def _stop(self) -> None:
         if self.process is not None:
@@ -111,8 +111,14 @@ class RunningServer:
         return f"; it said: {text[-2000:]}" if text else ""
 
 
-def free_port(protocol: str) -> int:
-    kind = socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM
+def program_of(server: Server) -> str:
+    if server.program is None:
+        return os.path.join(PRODUCTS, server.name)
+    return os.path.join(ROOT, server.program) if "/" in server.program else server.program
+
+
+def free_port(case: Case) -> int:
+    kind = socket.SOCK_DGRAM if case.service == "datagrams" else socket.SOCK_STREAM
     with socket.socket(socket.AF_INET, kind) as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
@@ -137,7 +143,7 @@ class Load:
     def __init__(self, server: RunningServer, arguments: list[str]):
         self.server = server
         command = [os.path.join(PRODUCTS, "load"), *arguments]
-        command += ["--port", str(server.port), "--server", str(server.pid), "--cores", str(server.cores)]
+        command += [*server.where, "--server", str(server.pid), "--cores", str(server.cores)]
         self.errors = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
             command,

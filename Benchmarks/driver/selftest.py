@@ -10,7 +10,7 @@ from .peers import PEERS, Peer, wasteful
 
 REQUESTS = 4000
 CONNECTIONS = 2000
-TCP = [case for case in budgets.BUDGETED if case.protocol == "tcp"]
+TCP = [case for case in budgets.BUDGETED if case.service == "reply"]
 
 # The way to waste -> the counts that must break a budget.
 EXPECTED = {
@@ -38,7 +38,7 @@ def run(cores: Cores) -> list[str]:
 
 
 def _broken_budgets(peer: Peer, cores: Cores) -> set[str]:
-    counts = budgets.count(peer, cores, budgets.BUDGETED if peer.udp else TCP, REQUESTS, CONNECTIONS)
+    counts = budgets.count(peer, cores, budgets.BUDGETED, {"idle": CONNECTIONS}, REQUESTS)
     wanted = [budget for budget in budgets.BUDGETS if budget.place in counts]
     return {budget.count for budget, _, holds in budgets.check(counts, wanted) if not holds}
 
@@ -51,7 +51,7 @@ def _compare(name: str, broken: set[str], expected: set[str]) -> list[str]:
 
 def _liar(cores: Cores) -> list[str]:
     try:
-        budgets.count(wasteful("lying"), cores, TCP, REQUESTS, 0)
+        budgets.count(wasteful("lying"), cores, TCP, {}, REQUESTS)
     except BenchmarkError as error:
         good = "a reply was wrong" in str(error)
     else:

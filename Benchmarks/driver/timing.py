@@ -31,7 +31,7 @@ def measure(cases: list[Case], peers: dict[str, Peer], plan: Plan, cores: Cores)
     for number in range(1, plan.rounds + 1):
         for case in random.sample(cases, len(cases)):
             for name in random.sample(list(peers), len(peers)):
-                server = peers[name].server(case.protocol)
+                server = peers[name].server(case)
                 if server is None:
                     continue
                 result = measure_undisturbed(server, case, plan, cores)
@@ -56,7 +56,7 @@ def measure_undisturbed(server: Server, case: Case, plan: Plan, cores: Cores) ->
 
 def measure_once(server: Server, case: Case, seconds: float, cores: Cores) -> dict:
     arguments = [*case.arguments(), "--warmup", str(WARM_UP_SECONDS), "--seconds", str(seconds)]
-    with RunningServer(server, case.protocol, cores) as running, Load(running, arguments) as load:
+    with RunningServer(server, case, cores) as running, Load(running, arguments) as load:
         result = load.answer(seconds + 60)
     result["foreign"] = foreign(result)
     return result

@@ -1,10 +1,9 @@
-"""The driver's own arithmetic and reading, without a server. `../run --self-test` runs these."""
+"""What is read from strace, /proc and the generator, without a server. `../run --self-test` runs these."""
 
 import unittest
 
-from . import budgets, counting, report, timing
+from . import budgets, counting, timing
 from .errors import BenchmarkError
-from .peers import PEERS
 
 STRACE_TABLE = """\
 % time     seconds  usecs/call     calls    errors syscall
@@ -15,11 +14,6 @@ STRACE_TABLE = """\
 ------ ----------- ----------- --------- --------- ----------------
 100.00    0.100000           2     40644         4 total
 """
-
-
-def result(case: str, peer: str, cpu: float, **more) -> dict:
-    base = {key: 1.0 for key in report.MEDIAN_OF}
-    return {**base, "case": case, "peer": peer, "server_cpu_us": cpu, "lost": 0, "attempts": 1, **more}
 
 
 class Strace(unittest.TestCase):
@@ -78,37 +72,6 @@ class Budgets(unittest.TestCase):
         budget = budgets.Budget("tcp-64", "receives", 1.01, "receiving calls in one request", "why", "calls")
         counts = {"tcp-64": {"receives": 2.0, "calls": {"recvfrom": 2.0, "sendto": 1.0}}}
         self.assertIn("calls: 2 recvfrom, 1 sendto", budgets.sentence(budget, 2.0, False, counts))
-
-
-class Report(unittest.TestCase):
-    def test_medians_and_their_ratio(self):
-        results = [result("tcp-64", "c", cpu) for cpu in (5, 4, 9)] + [result("tcp-64", "ours", 6, attempts=3)]
-        summary = report.summarize(results)["tcp-64"]
-        self.assertEqual(summary["c"]["server_cpu_us"], 5)
-        self.assertEqual(summary["c"]["server_cpu_us_range"], [4, 9])
-        self.assertEqual(summary["ours"]["ratio"], 1.2)
-        self.assertEqual(summary["ours"]["repeated"], 2)
-
-    def test_the_table_has_a_column_for_each_peer_and_one_for_the_ratio(self):
-        summary = report.summarize([result("udp-1", "c", 4), result("udp-1", "ours", 5)])
-        lines = report.by_cpu_time(summary, PEERS)
-        self.assertEqual(lines[0].count("|"), 5)
-        self.assertTrue(lines[2].endswith("| 1.25 |"))
-
-    def test_only_a_true_zero_is_written_as_zero(self):
-        texts = [report.trimmed(number) for number in (0, 1.0, 0.016, 0.001, 1.0004)]
-        self.assertEqual(texts, ["0", "1", "0.02", "0.0010", "1.00"])
-
-    def test_only_what_is_between_the_markers_changes(self):
-        text = f"before\n{report.BEGIN}\nold\n{report.END}\nafter \\1\n"
-        changed = f"before\n{report.BEGIN}\n\nnew \\1\n\n{report.END}\nafter \\1\n"
-        self.assertEqual(report.between_markers(text, "new \\1\n"), changed)
-        self.assertEqual(report.between_markers(changed, "new \\1\n"), changed)
-
-    def test_missing_doubled_or_turned_markers_are_an_error(self):
-        for text in ("", report.BEGIN, report.END + report.BEGIN, report.BEGIN * 2 + report.END):
-            with self.assertRaises(BenchmarkError):
-                report.between_markers(text, "new")
 
 
 class Disturbance(unittest.TestCase):
