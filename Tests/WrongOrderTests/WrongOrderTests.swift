@@ -55,8 +55,14 @@ import Testing
     }
   }
 
-  private let twins = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../Sources/Sockets/Face/WrongOrders.swift").standardizedFileURL
+  @Test func theReadmeQuotesTheCompiler() throws {
+    let readme = try String(contentsOf: repository.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(readme.contains("error: 'listen(backlog:)' is unavailable: \(callsOutOfOrder[0].sentence)\n"))
+  }
+
+  private let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../..").standardizedFileURL
+  private var twins: URL { repository.appendingPathComponent("Sources/Sockets/Face/WrongOrders.swift") }
 
   /// All at once, as the files of one module, because starting the compiler takes longer than what it has to do here.
   private func diagnostics(
