@@ -77,7 +77,9 @@ struct AcceptBackOff: ~Copyable {
   }
 
   mutating func pause(
-    _ listener: SlotHandle, _ cause: SocketError.Cause, until deadline: Deadline
+    _ listener: SlotHandle,
+    _ cause: SocketError.Cause,
+    until deadline: Deadline
   ) async throws(SocketError) {
     Self.warn(listener, cause)
     try await listener.pause(.accept, .receiving, for: duration, until: deadline)

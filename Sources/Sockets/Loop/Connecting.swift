@@ -5,7 +5,9 @@ import SystemPackage
 extension Registration {
   /// Connects `descriptor` and waits until it is, on any thread.
   static func connect(
-    _ descriptor: consuming SocketDescriptor, to address: SocketAddress, until deadline: Deadline
+    _ descriptor: consuming SocketDescriptor,
+    to address: SocketAddress,
+    until deadline: Deadline
   ) async throws(SocketError) -> Registration {
     if Task.isCancelled { throw SocketError(.connect, .cancelled, remote: address) }
     let loop = try LoopPool.next()
@@ -25,7 +27,10 @@ extension Registration {
   /// A Unix listener whose backlog is full answers `EAGAIN` and promises no report, so all there is to do is to try
   /// again, each time a little later.
   private static func startConnecting(
-    _ descriptor: borrowing SocketDescriptor, to address: SocketAddress, on loop: EventLoop, until deadline: Deadline
+    _ descriptor: borrowing SocketDescriptor,
+    to address: SocketAddress,
+    on loop: EventLoop,
+    until deadline: Deadline
   ) async throws(SocketError) -> Bool {
     var pause = Duration.milliseconds(1)
     while true {

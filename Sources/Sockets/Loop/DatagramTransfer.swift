@@ -51,7 +51,9 @@ extension SlotHandle {
   }
 
   func sendDatagram(
-    _ text: consuming String, to address: SocketAddress?, _ deadline: Deadline
+    _ text: consuming String,
+    to address: SocketAddress?,
+    _ deadline: Deadline
   ) async throws(SocketError) {
     try await begin(.send)
     let native = try native(address)
@@ -94,7 +96,10 @@ extension SlotHandle {
       let attempt = attemptReceiveDatagram(into: room, &header, isResumed: isResumed)
       if case .done = attempt {
         datagram = Datagram(
-          bytes: Array(room[..<header.count]), sender: header.sender, isTruncated: header.isTruncated)
+          bytes: Array(room[..<header.count]),
+          sender: header.sender,
+          isTruncated: header.isTruncated
+        )
       }
       return attempt
     }
@@ -102,7 +107,9 @@ extension SlotHandle {
 
   @inline(never)
   private func attemptReceiveDatagram(
-    into room: UnsafeMutableRawBufferPointer, _ header: inout DatagramHeader, isResumed: Bool
+    into room: UnsafeMutableRawBufferPointer,
+    _ header: inout DatagramHeader,
+    isResumed: Bool
   ) -> Attempt {
     var name = NativeAddress.room
     var flags: Int32 = 0
@@ -124,15 +131,19 @@ extension SlotHandle {
     }
     if case .done(let count) = attempt {
       header = DatagramHeader(
-        count: count, sender: name.socketAddress?.unmapped ?? .unix(.unnamed),
-        isTruncated: flags & MessageFlags.truncated.rawValue != 0)
+        count: count,
+        sender: name.socketAddress?.unmapped ?? .unix(.unnamed),
+        isTruncated: flags & MessageFlags.truncated.rawValue != 0
+      )
     }
     return attempt
   }
 
   @inline(never)
   private func attemptSendDatagram(
-    _ bytes: UnsafeRawBufferPointer, to name: NativeAddress?, isResumed: Bool
+    _ bytes: UnsafeRawBufferPointer,
+    to name: NativeAddress?,
+    isResumed: Bool
   ) -> Attempt {
     attempt(.sending, isResumed: isResumed) { _ in
       let flags = MessageFlags.noSignal.rawValue

@@ -26,7 +26,12 @@ struct EpollSelector: Selector, ~Copyable {
     }
     // Edge-triggered as well: each wake is an edge, so its counter is never read back.
     let result = SystemCalls.epollControl(
-      epoll, EPOLL_CTL_ADD, wakeDescriptor, EPOLLIN.rawValue | EPOLLET.rawValue, Self.wakeKey.bits)
+      epoll,
+      EPOLL_CTL_ADD,
+      wakeDescriptor,
+      EPOLLIN.rawValue | EPOLLET.rawValue,
+      Self.wakeKey.bits
+    )
     guard result >= 0 else {
       _ = SystemCalls.close(wakeDescriptor)
       _ = SystemCalls.close(epoll)

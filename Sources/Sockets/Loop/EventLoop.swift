@@ -28,7 +28,10 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     serial = LoopSerialExecutor(loop: self)
     let retained = Unmanaged.passRetained(self)  // for ever: the thread never ends
     let result = sockets_start_thread(
-      name, { Unmanaged<EventLoop>.fromOpaque($0!).takeUnretainedValue().run() }, retained.toOpaque())
+      name,
+      { Unmanaged<EventLoop>.fromOpaque($0!).takeUnretainedValue().run() },
+      retained.toOpaque()
+    )
     guard result == 0 else {
       retained.release()
       throw SocketError(.open, Errno(rawValue: -result))

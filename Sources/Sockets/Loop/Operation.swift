@@ -46,7 +46,10 @@ extension SlotHandle {
   /// Waits before the next try, where the kernel's reports are no sign that it will go better. On the side itself, so
   /// that whatever ends a wait for readiness ends this one too.
   func pause(
-    _ operation: SocketError.Operation, _ side: Side, for duration: Duration, until deadline: Deadline
+    _ operation: SocketError.Operation,
+    _ side: Side,
+    for duration: Duration,
+    until deadline: Deadline
   ) async throws(SocketError) {
     let end = min(deadline, Deadline(after: duration))
     var wake = Wake.ready

@@ -14,8 +14,12 @@ struct Registration: ~Copyable, Sendable {
   /// - Parameter isConnecting: a connect is under way: nothing is sent before the kernel reports how it ended.
   /// - Parameter readsToTheEnd: see ``SlotState/readsToTheEnd``.
   static func add(
-    _ descriptor: consuming SocketDescriptor, to loop: EventLoop, staysHome: Bool = false, service: UInt32 = 0,
-    isConnecting: Bool = false, readsToTheEnd: Bool = false
+    _ descriptor: consuming SocketDescriptor,
+    to loop: EventLoop,
+    staysHome: Bool = false,
+    service: UInt32 = 0,
+    isConnecting: Bool = false,
+    readsToTheEnd: Bool = false
   ) throws(SocketError) -> Registration {
     guard let slot = loop.slots.allocate(for: loop) else { throw SocketError(.open, .tooManyOpenFiles) }
     let registration = Registration(SlotHandle(slot))

@@ -20,7 +20,10 @@ final class Service: Sendable {
   private static let lingerLimit = Duration.seconds(1)
 
   init(
-    listener: SlotHandle, readsToTheEnd: Bool, signal: StopSignal?, drain: Duration,
+    listener: SlotHandle,
+    readsToTheEnd: Bool,
+    signal: StopSignal?,
+    drain: Duration,
     handler: @escaping @Sendable (consuming Connection) async throws -> Void
   ) {
     self.listener = listener
@@ -138,11 +141,18 @@ final class Service: Sendable {
 
   /// Starts the handler of one connection, on the loop whose turn it is.
   private func start(
-    _ descriptor: consuming SocketDescriptor, in group: inout DiscardingTaskGroup, _ drained: SlotHandle
+    _ descriptor: consuming SocketDescriptor,
+    in group: inout DiscardingTaskGroup,
+    _ drained: SlotHandle
   ) throws(SocketError) {
     let loop = try LoopPool.next(.served)
     let registration = try Registration.add(
-      descriptor, to: loop, staysHome: true, service: number, readsToTheEnd: readsToTheEnd)
+      descriptor,
+      to: loop,
+      staysHome: true,
+      service: number,
+      readsToTheEnd: readsToTheEnd
+    )
     let handoff = Handoff(Connection(registration))
     open.withLock { $0 += 1 }
     group.addTask(executorPreference: loop) { await self.handle(handoff, drained) }

@@ -14,7 +14,8 @@ extension SlotHandle {
   }
 
   private func address(
-    _ operation: SocketError.Operation, _ call: (UnsafeMutableRawPointer, UnsafeMutablePointer<UInt32>) -> Int32
+    _ operation: SocketError.Operation,
+    _ call: (UnsafeMutableRawPointer, UnsafeMutablePointer<UInt32>) -> Int32
   ) throws(SocketError) -> SocketAddress {
     var native = NativeAddress.room
     let result = native.withMutable(call)

@@ -88,7 +88,10 @@ extension SlotHandle {
 
   @inline(never)
   private func arm(
-    _ side: Side, _ continuation: UnsafeContinuation<Wake, Never>, until deadline: Deadline, turn: UInt32?
+    _ side: Side,
+    _ continuation: UnsafeContinuation<Wake, Never>,
+    until deadline: Deadline,
+    turn: UInt32?
   ) {
     let refusal = exclusively { state -> Wake? in
       if state[side].waiter != nil { return .busy }
