@@ -66,7 +66,9 @@ let tests: [Target] = [
   .testTarget(name: "SocketKernelTests", dependencies: ["SocketKernel", "TestSupport"], swiftSettings: swiftSettings),
   .executableTarget(
     name: "SocketsProbe",
-    dependencies: ["ThreadSanitizer", "Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system")],
+    dependencies: [
+      "ThreadSanitizer", "Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system"),
+    ],
     path: "Tests/SocketsProbe",
     swiftSettings: swiftSettings
   ),
