@@ -25,11 +25,16 @@ struct Registration: ~Copyable, Sendable {
       state.watchesWrites = isConnecting
       state.readsToTheEnd = readsToTheEnd
       state.sending.isReady = !isConnecting
+      state.service = service
     }
     if !staysHome { handle.setMovedOut() }
-    // From here on the loop may deliver.
-    try loop.selector.add(handle.descriptor, key: handle.key, writes: isConnecting)
-    if service != 0 { handle.locked { $0.service = service } }
+    // From here on the loop may deliver, without a lock where the slot stays at home.
+    do throws(SocketError) {
+      try loop.selector.add(handle.descriptor, key: handle.key, writes: isConnecting)
+    } catch {
+      handle.locked { $0.service = 0 }  // no handler will take its leave of it
+      throw error
+    }
     return registration
   }
 
