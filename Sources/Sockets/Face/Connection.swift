@@ -21,8 +21,10 @@ public struct Connection: ~Copyable, Sendable {
   ///
   /// It is made non-blocking, which every duplicate of the descriptor shares.
   ///
-  /// - Throws: ``SocketError``: `ENOTCONN` when it has no peer, `ENOTSOCK`, `EBADF`. The descriptor is closed then.
+  /// - Throws: ``SocketError``: `EPROTOTYPE` when it is no stream, `ENOTCONN` when it has no peer, `ENOTSOCK`, `EBADF`.
+  ///   The descriptor is closed then.
   public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
+    guard try descriptor.option(.type) == .stream else { throw SocketError(.adopt, .protocolWrongTypeForSocket) }
     let peer = try descriptor.remoteAddress()
     try descriptor.setNonBlocking(true)
     self.init(try .add(descriptor, to: LoopPool.next(), readsToTheEnd: peer.mayStopShort))
