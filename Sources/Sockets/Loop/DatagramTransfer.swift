@@ -131,13 +131,10 @@ extension SlotHandle {
     }
   }
 
-  /// The address as this socket's family has it: IPv6 sockets reach IPv4 through mapped addresses.
+  /// The address as the kernel has it. An IPv6 socket for both versions takes an IPv4 one as it is.
   private func native(_ address: SocketAddress?) throws(SocketError) -> NativeAddress? {
     guard let address else { return nil }
     do {
-      if case .ipv4(let ip, let port) = address, slot.pointee.mapsIPv4 {
-        return try NativeAddress(IPAddress.v4(ip).mapped, port)
-      }
       return try NativeAddress(address)
     } catch {
       throw SocketError(.send, error, remote: address)

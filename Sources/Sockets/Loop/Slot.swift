@@ -113,8 +113,6 @@ struct Slot: ~Copyable {
   var generation: UInt32 = 1
   /// Fixed while the slot is in use; -1 where no descriptor stands behind it.
   var descriptor: Int32 = -1
-  /// Whether the socket is IPv6 and takes IPv4 in its mapped form. Fixed while the slot is in use.
-  var mapsIPv4 = false
   var state = SlotState()
 
   init(index: UInt32, loop: EventLoop) {

@@ -51,7 +51,6 @@ struct SlotTable: ~Copyable {
   func release(_ slot: UnsafeMutablePointer<Slot>) {
     slot.pointee.generation &+= 1
     slot.pointee.descriptor = -1
-    slot.pointee.mapsIPv4 = false
     slot.pointee.state = SlotState()
     slot.pointee.home.store(Slot.atHome, ordering: .relaxed)
     free.withLock { $0.indices.append(slot.pointee.index) }
