@@ -1,8 +1,9 @@
 import Glibc
 import SocketKernel
-@testable import Sockets
 import SystemPackage
 import Testing
+
+@testable import Sockets
 
 /// Descriptors that come from elsewhere: another process, a service manager, the floor below.
 @Suite(.timeLimit(.minutes(1))) struct AdoptingTests {
@@ -37,7 +38,8 @@ import Testing
 
   @Test func whatIsNoConnectionIsRefused() async throws {
     #expect(
-      await failure { try Connection(adopting: SocketDescriptor.open(.ipv4, .stream)) }?.errno == .socketNotConnected)
+      await failure { try Connection(adopting: SocketDescriptor.open(.ipv4, .stream)) }?.errno == .socketNotConnected
+    )
     let datagrams = await failure {
       let descriptor = try SocketDescriptor.open(.ipv4, .datagram)
       try descriptor.connect(to: .loopback(port: 9))
