@@ -38,6 +38,7 @@ func runOutOfDescriptors() async throws {
     }
     try await group.waitForAll()
   }
+  liftLimit()
   print("done")
 }
 
@@ -56,6 +57,7 @@ func stopWithoutDescriptors() async throws {
     try await listener.serve(until: stop) { _ in print("a client was served without a descriptor") }
     try await group.waitForAll()
   }
+  liftLimit()
   print("done")
 }
 
@@ -96,14 +98,22 @@ private func expectSilence(of client: borrowing SocketDescriptor, milliseconds: 
 }
 
 private func takeAllDescriptors(but free: Int) {
-  var limit = rlimit()
-  getrlimit(__rlimit_resource_t(7), &limit)
-  limit.rlim_cur = rlim_t(openDescriptors() + 10)
-  if setrlimit(__rlimit_resource_t(7), &limit) != 0 { print("no limit could be set") }
+  setLimit { _ in rlim_t(openDescriptors() + 10) }
   // The limit is one of numbers, and there may be gaps below it.
   var taken: [Int32] = []
   while case let copy = fcntl(1, F_DUPFD_CLOEXEC, 0), copy >= 0 { taken.append(copy) }
   for copy in taken.suffix(free) { close(copy) }
+}
+
+/// So that what runs at the process's end, a sanitizer for example, finds what it needs.
+private func liftLimit() { setLimit { $0.rlim_max } }
+
+private func setLimit(_ count: (rlimit) -> rlim_t) {
+  let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+  var limit = rlimit()
+  getrlimit(files, &limit)
+  limit.rlim_cur = count(limit)
+  if setrlimit(files, &limit) != 0 { print("no limit could be set") }
 }
 
 private func processorTime() -> Double {

@@ -7,7 +7,8 @@ do {
   case "descriptors": try await countDescriptors()
   case "limit": try await runOutOfDescriptors()
   case "stop-at-limit": try await stopWithoutDescriptors()
-  default: print("say which experiment: descriptors, limit or stop-at-limit")
+  case "idle": try await watchIdleLoops()
+  default: print("say which experiment: descriptors, limit, stop-at-limit or idle")
   }
 } catch {
   print("the experiment ended early: \(error)")

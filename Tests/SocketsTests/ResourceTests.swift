@@ -19,6 +19,10 @@ import Testing
   @Test func aServerOutOfDescriptorsCanBeStopped() async throws {
     #expect(try await probe("stop-at-limit").last == "done")
   }
+
+  @Test func idleLoopsAreNotWokenUp() async throws {
+    #expect(try await probe("idle") == ["done"])
+  }
 }
 
 /// Runs an experiment and answers the lines that it prints.

@@ -71,8 +71,9 @@ import Testing
       try await listener.listener.serve(until: stop, drain: .milliseconds(1)) { connection in
         let shared = connection.shared()
         kept.withLock { $0 = shared }
-        // Both the stop and the end of the drain find it with its handler.
-        #expect(await cause { try await shared.receive() } == .stopping)
+        // Both the stop and the end of the drain find it with its handler; on a busy machine, both at once.
+        let outcome = await cause { try await shared.receive() }
+        #expect(outcome == .stopping || outcome == .cancelled)
         while !Task.isCancelled { await Task.yield() }
       }
     }

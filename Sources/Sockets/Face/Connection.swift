@@ -24,8 +24,8 @@ public struct Connection: ~Copyable, Sendable {
   /// - Throws: `SocketError`: `ENOTCONN` when it has no peer, `EPROTOTYPE` when it is no stream, `ENOTSOCK`, `EBADF`.
   ///   The descriptor is closed then.
   public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
-    let peer = try descriptor.remoteAddress()
     guard try descriptor.option(.type) == .stream else { throw SocketError(.adopt, .protocolWrongTypeForSocket) }
+    let peer = try descriptor.remoteAddress()
     try descriptor.setNonBlocking(true)
     self.init(try .add(descriptor, to: LoopPool.next(), readsToTheEnd: peer.mayStopShort))
   }

@@ -149,8 +149,8 @@ extension SlotHandle {
 extension SlotHandle {
   func cancelWait(_ side: Side, turn: UInt32) {
     exclusively { state in
-      // It may come before the wait that it cancels.
-      state[side].cancelledTurn = turn
+      // It may come before the wait that it cancels, and after the cancel of a later one, which must not be forgotten.
+      if Int32(bitPattern: turn &- state[side].cancelledTurn) > 0 { state[side].cancelledTurn = turn }
       if state[side].turn == turn { state[side].resume(.cancelled) }
     }
   }
