@@ -1,8 +1,12 @@
 """What is read from strace, /proc and the generator, without a server. `../run --self-test` runs these."""
 
+import contextlib
+import io
 import unittest
+from unittest import mock
 
 from . import budgets, counting, timing
+from .cases import TIMED
 from .errors import BenchmarkError
 
 STRACE_TABLE = """\
@@ -82,3 +86,25 @@ class Disturbance(unittest.TestCase):
     def test_rounding_never_makes_it_negative(self):
         used = {"cores_busy": 1.4, "cores_stolen": 0, "server_core": 0.8, "generator_core": 0.7}
         self.assertEqual(timing.foreign(used), 0)
+
+    def once_more(self, results: list[dict], keep: bool) -> dict:
+        plan = timing.Plan(rounds=1, seconds=1, keep_disturbed=keep)
+        with (
+            mock.patch.object(timing, "measure_once", side_effect=results),
+            mock.patch.object(timing, "wait_until_quiet"),
+            contextlib.redirect_stderr(io.StringIO()),
+        ):
+            return timing.measure_undisturbed(None, TIMED[0], plan, None)
+
+    def test_a_disturbed_round_is_repeated_unless_it_is_to_be_kept(self):
+        results = [{"requests": 9, "foreign": 0.5}, {"requests": 8, "foreign": 0.01}]
+        self.assertEqual(self.once_more(results, keep=False)["attempts"], 2)
+        self.assertEqual(self.once_more(results, keep=True)["attempts"], 1)
+
+    def test_a_round_without_a_reply_is_never_kept(self):
+        results = [{"requests": 0, "foreign": 0.0}, {"requests": 8, "foreign": 0.0}]
+        self.assertEqual(self.once_more(results, keep=True)["attempts"], 2)
+
+    def test_a_machine_that_never_gets_quiet_is_an_error(self):
+        with self.assertRaises(BenchmarkError):
+            self.once_more([{"requests": 9, "foreign": 1.0}] * timing.MOST_ATTEMPTS, keep=False)
