@@ -47,7 +47,10 @@ class Recipe:
             os.makedirs(LOGS, exist_ok=True)
             with open(log, "w") as file:
                 file.write(done.stdout)
-            raise BenchmarkError(f"`{' '.join(self.command)}` failed in {self.directory}; {log} has what it said")
+            raise BenchmarkError(
+                f"`{' '.join(self.command)}` failed in {self.directory} (needs {self.brought_by}); "
+                f"Benchmarks/{os.path.relpath(log, ROOT)} has what it said"
+            )
 
 
 def run(command: tuple[str, ...], directory: str) -> subprocess.CompletedProcess:
@@ -93,7 +96,7 @@ def _cargo() -> tuple[str, ...]:
 SWIFT = Recipe(
     directory="Peers/swift",
     tool="swift",
-    brought_by="swift.org",
+    brought_by="Swift, and the network for the first build",
     version=_found_in("Peers/swift/Package.swift", r'/([\w-]+)", exact: "([\d.]+)"'),
     command=("swift", "build", "--configuration", "release"),
 )
