@@ -13,7 +13,7 @@ from .peers import Peer, Server
 from .processes import Load, RunningServer
 
 MOST_FOREIGN = 0.08  # of one core, used by anything but the server and the generator
-MOST_ATTEMPTS = 10
+MOST_ATTEMPTS = 30  # with the waits for quiet between them some minutes: whole runs take long
 WARM_UP_SECONDS = 0.5
 
 
