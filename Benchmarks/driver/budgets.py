@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from . import counting
 from .cases import COUNTED, IDLE, Case
 from .errors import BenchmarkError
-from .machine import Cores, need_descriptors, need_tool
+from .machine import SPARE_DESCRIPTORS, Cores, need_descriptors, need_tool
 from .peers import Peer
 
-SPARE_DESCRIPTORS = 100  # what a process has open besides its connections
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from .errors import BenchmarkError
 
+SPARE_DESCRIPTORS = 100  # what a process has open besides its connections
+
 
 @dataclass(frozen=True)
 class Cores:
@@ -62,6 +64,14 @@ def need_descriptors(count: int) -> None:
             f"{count} descriptors are needed and the hard limit is {hard}; "
             f"raise it (ulimit -Hn {count} as root, or LimitNOFILE=, or docker run --ulimit nofile={count})"
         )
+
+
+def raise_descriptor_limit(count: int) -> None:
+    """As near to `count` as the hard limit allows. Many machines begin with 1,024, and not every server raises that."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY or soft >= count:
+        return
+    resource.setrlimit(resource.RLIMIT_NOFILE, (count if hard == resource.RLIM_INFINITY else min(count, hard), hard))
 
 
 def wait_until_quiet(cores: Cores, patience: float = 5.0) -> None:

@@ -6,7 +6,7 @@ and serves until it is killed:
 
 - `reply`: answers byte 0x1b with "first!" and byte 0x2b with "second!", on stream connections;
 - `datagrams`: the same for UDP datagrams;
-- `upload`: answers every 2^20 bytes of a connection with byte 0x06, and receives at most 64 KiB at once;
+- `upload`: answers every 2^20 bytes of a connection with byte 0x06; receives at most 64 KiB at once, if it can choose;
 - `echo`: sends what came back.
 
 Servers/ is what Benchmarks/Package.swift builds: C and ours. Peers/ is everything that needs more, and `recipes` says

@@ -8,9 +8,9 @@ import subprocess
 import tempfile
 import time
 
-from .cases import Case
+from .cases import IDLE, Case
 from .errors import BenchmarkError
-from .machine import Cores
+from .machine import SPARE_DESCRIPTORS, Cores, raise_descriptor_limit
 from .peers import Server
 from .recipes import ROOT, run
 
@@ -32,8 +32,12 @@ def build(servers: list[Server]) -> None:
             raise BenchmarkError(f"the build failed: {what} (in {ROOT})\n\n{done.stdout}")
 
 
-def _pinned(core: int):
-    return lambda: os.sched_setaffinity(0, {core})
+def _prepared(core: int):
+    def prepare() -> None:
+        os.sched_setaffinity(0, {core})
+        raise_descriptor_limit(max(IDLE.values()) + SPARE_DESCRIPTORS)
+
+    return prepare
 
 
 class RunningServer:
@@ -89,7 +93,7 @@ class RunningServer:
                 stdout=subprocess.PIPE,
                 stderr=self.errors,
                 text=True,
-                preexec_fn=_pinned(self.cores.server),
+                preexec_fn=_prepared(self.cores.server),
             )
         except FileNotFoundError:
             raise BenchmarkError(f"{program} does not exist; run without --skip-build") from None
@@ -151,7 +155,7 @@ class Load:
             stdout=subprocess.PIPE,
             stderr=self.errors,
             text=True,
-            preexec_fn=_pinned(server.cores.generator),
+            preexec_fn=_prepared(server.cores.generator),
         )
 
     def __enter__(self) -> "Load":

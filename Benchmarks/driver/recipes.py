@@ -47,7 +47,10 @@ class Recipe:
             os.makedirs(LOGS, exist_ok=True)
             with open(log, "w") as file:
                 file.write(done.stdout)
-            raise BenchmarkError(f"`{' '.join(self.command)}` failed in {self.directory}; {log} has what it said")
+            raise BenchmarkError(
+                f"`{' '.join(self.command)}` failed in {self.directory} (needs {self.brought_by}); "
+                f"Benchmarks/{os.path.relpath(log, ROOT)} has what it said"
+            )
 
 
 def run(command: tuple[str, ...], directory: str) -> subprocess.CompletedProcess:
@@ -67,15 +70,16 @@ def _said_by(*command: str) -> Callable[[], str]:
     return ask
 
 
-def _found_in(path: str, pattern: str, title: str) -> Callable[[], str]:
+def _found_in(path: str, pattern: str) -> Callable[[], str]:
     """The versions that a file of a package manager names."""
 
     def read() -> str:
         try:
             with open(os.path.join(ROOT, path)) as file:
-                return ", ".join(f"{title}{' '.join(match)}" for match in re.findall(pattern, file.read())) or "unknown"
+                found = re.findall(pattern, file.read())
         except FileNotFoundError:
             return "unknown"
+        return ", ".join(" ".join(match) for match in found) or "unknown"
 
     return read
 
@@ -92,8 +96,8 @@ def _cargo() -> tuple[str, ...]:
 SWIFT = Recipe(
     directory="Peers/swift",
     tool="swift",
-    brought_by="swift.org",
-    version=_found_in("Peers/swift/Package.swift", r'/([\w-]+)", exact: "([\d.]+)"', ""),
+    brought_by="Swift, and the network for the first build",
+    version=_found_in("Peers/swift/Package.swift", r'/([\w-]+)", exact: "([\d.]+)"'),
     command=("swift", "build", "--configuration", "release"),
 )
 GO = Recipe(
@@ -107,7 +111,7 @@ TOKIO = Recipe(
     directory="Peers/tokio",
     tool="cargo",
     brought_by="Debian: cargo librust-tokio-dev",
-    version=_found_in("Peers/tokio/Cargo.lock", r'name = "tokio"\nversion = "([\d.]+)()"', "tokio "),
+    version=_found_in("Peers/tokio/Cargo.lock", r'name = "(tokio)"\nversion = "([\d.]+)"'),
     command=_cargo(),
 )
 LIBUV = Recipe(
@@ -118,7 +122,12 @@ LIBUV = Recipe(
     probe=("cc", "-fsyntax-only", "-include", "uv.h", "-x", "c", "/dev/null"),
     command=("cc", "-O2", "-D_GNU_SOURCE", "-I../../Workload/include", "main.c", "-luv", "-o", ".build/server"),
 )
-NODE = Recipe("Peers/node", tool="node", brought_by="Debian: nodejs", version=_said_by("node", "--version"))
+NODE = Recipe(
+    "Peers/node",
+    tool="node",
+    brought_by="Debian: nodejs",
+    version=_said_by("node", "--print", "'Node ' + process.version"),
+)
 ASYNCIO = Recipe(
     "Peers/python", tool=sys.executable, brought_by="Debian: python3", version=_said_by(sys.executable, "--version")
 )

@@ -2,6 +2,7 @@
 
 import json
 import os
+import textwrap
 import time
 
 from . import plot, tables
@@ -63,7 +64,8 @@ def _versions(report: dict) -> list[str]:
 
 
 def _left_out(report: dict) -> list[str]:
-    lines = [f"- {what}" for what in report["left_out"]]
+    # A server that did not run may have said a page; the run has printed it.
+    lines = [f"- {textwrap.shorten(what, 300, placeholder=' …')}" for what in report["left_out"]]
     return ["", "Left out:", "", *lines] if lines else []
 
 

@@ -3,10 +3,12 @@
 import os
 import unittest
 
-from . import budgets
+from . import budgets, counting
+from .cases import Case
 from .errors import BenchmarkError
 from .machine import Cores
 from .peers import PEERS, Peer, wasteful
+from .processes import RunningServer
 
 REQUESTS = 4000
 CONNECTIONS = 2000
@@ -34,6 +36,7 @@ def run(cores: Cores) -> list[str]:
         failures += _compare(f"wasteful-tcp {way}", broken - ignored, expected)
     failures += _compare("c-tcp", _broken_budgets(PEERS["c"], cores), set())
     failures += _liar(cores)
+    failures += _wrong_blocks(cores)
     return failures
 
 
@@ -58,6 +61,23 @@ def _liar(cores: Cores) -> list[str]:
         good = False
     print(f"{'ok    ' if good else 'FAILED'}  wasteful-tcp lying: is found out", flush=True)
     return [] if good else ["wrong replies were not noticed"]
+
+
+def _wrong_blocks(cores: Cores) -> list[str]:
+    """Who wants echoes must not be content with acknowledgements, nor the other way round."""
+    failures = []
+    for asked, served in (("echo", "upload"), ("upload", "echo")):
+        case = Case("wrong", "", "", "", served, asked, 1)
+        try:
+            with RunningServer(PEERS["c"].servers[served], case, cores) as running:
+                with counting.warm_connections(running, case, 1):
+                    good = False
+        except BenchmarkError as error:
+            good = "a reply was wrong" in str(error)
+        print(f"{'ok    ' if good else 'FAILED'}  c-tcp {served}, asked for {asked}: is found out", flush=True)
+        if not good:
+            failures.append(f"{served} was taken for {asked}")
+    return failures
 
 
 def _unit_tests() -> list[str]:

@@ -1,8 +1,12 @@
 """What is read from strace, /proc and the generator, without a server. `../run --self-test` runs these."""
 
+import contextlib
+import io
 import unittest
+from unittest import mock
 
-from . import budgets, counting, timing
+from . import budgets, counting, machine, timing
+from .cases import TIMED
 from .errors import BenchmarkError
 
 STRACE_TABLE = """\
@@ -82,3 +86,49 @@ class Disturbance(unittest.TestCase):
     def test_rounding_never_makes_it_negative(self):
         used = {"cores_busy": 1.4, "cores_stolen": 0, "server_core": 0.8, "generator_core": 0.7}
         self.assertEqual(timing.foreign(used), 0)
+
+    def once_more(self, results: list[dict], keep: bool) -> dict:
+        plan = timing.Plan(rounds=1, seconds=1, keep_disturbed=keep)
+        with (
+            mock.patch.object(timing, "measure_once", side_effect=results),
+            mock.patch.object(timing, "wait_until_quiet"),
+            contextlib.redirect_stderr(io.StringIO()),
+        ):
+            return timing.measure_undisturbed(None, TIMED[0], plan, None)
+
+    def test_a_disturbed_round_is_repeated_unless_it_is_to_be_kept(self):
+        results = [{"requests": 9, "foreign": 0.5}, {"requests": 8, "foreign": 0.01}]
+        self.assertEqual(self.once_more(results, keep=False)["attempts"], 2)
+        self.assertEqual(self.once_more(results, keep=True)["attempts"], 1)
+
+    def test_a_round_without_a_reply_is_never_kept(self):
+        results = [{"requests": 0, "foreign": 0.0}, {"requests": 8, "foreign": 0.0}]
+        self.assertEqual(self.once_more(results, keep=True)["attempts"], 2)
+
+    def test_a_machine_that_never_gets_quiet_is_an_error(self):
+        with self.assertRaises(BenchmarkError):
+            self.once_more([{"requests": 9, "foreign": 1.0}] * timing.MOST_ATTEMPTS, keep=False)
+
+
+class Descriptors(unittest.TestCase):
+    def raised(self, soft: int, hard: int, count: int) -> list:
+        with (
+            mock.patch.object(machine.resource, "getrlimit", return_value=(soft, hard)),
+            mock.patch.object(machine.resource, "setrlimit") as set_limit,
+        ):
+            machine.raise_descriptor_limit(count)
+        return [call.args[1] for call in set_limit.call_args_list]
+
+    def test_the_limit_is_raised_to_what_is_needed_and_no_further(self):
+        self.assertEqual(self.raised(1024, 1 << 20, 5000), [(5000, 1 << 20)])
+        self.assertEqual(self.raised(1024, machine.resource.RLIM_INFINITY, 5000), [(5000, -1)])
+
+    def test_the_hard_limit_stands_and_a_higher_one_too(self):
+        self.assertEqual(self.raised(1024, 4096, 5000), [(4096, 4096)])
+        self.assertEqual(self.raised(8192, 1 << 20, 5000), [])
+
+    def test_a_number_that_does_not_fit_is_left_out_with_the_reason(self):
+        with mock.patch.object(machine.resource, "getrlimit", return_value=(1024, 20_000)):
+            fit, left_out = budgets.idle_that_fits()
+        self.assertEqual(fit, {"idle": 10_000})
+        self.assertIn("100,000 idle connections: 100100 descriptors are needed", left_out[0])

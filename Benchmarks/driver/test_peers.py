@@ -63,7 +63,8 @@ class Missing(unittest.TestCase):
         os.makedirs(failing.path, exist_ok=True)
         with self.assertRaises(BenchmarkError) as caught:
             failing.build()
-        log = str(caught.exception).split("; ")[-1].split(" has what")[0]
+        log = os.path.join(recipes.LOGS, ".build-test-recipe.log")
+        self.assertIn("(needs Debian: x); Benchmarks/results/logs/.build-test-recipe.log", str(caught.exception))
         with open(log) as file:
             self.assertEqual(file.read(), "no\n")
         os.remove(log)

@@ -114,6 +114,12 @@ class Documents(unittest.TestCase):
     def test_the_document_that_is_written_has_its_markers(self):
         report.PERFORMANCE.check()
 
+    def test_what_was_left_out_takes_one_line_each(self):
+        run = whole([result("tcp-1", "c", 4)])
+        run["left_out"] = ["Node: it said:\n" + "at line 1\n" * 100]
+        (line,) = [line for line in report.whole(run, some("c")).splitlines() if "Node" in line]
+        self.assertTrue(line.endswith(" …") and len(line) <= 302, line)
+
     def test_what_was_left_out_is_said_and_so_are_the_versions(self):
         text = report.whole(whole([result("tcp-1", "c", 4)]), some("c"))
         self.assertIn("- Node: not installed", text)

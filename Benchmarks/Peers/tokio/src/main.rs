@@ -1,7 +1,7 @@
 //! tokio on its single-threaded runtime: a task for each connection.
 //! The last two arguments are what to serve, and where.
 
-use std::{future::Future, io, process::exit};
+use std::{io, process::exit};
 
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, UdpSocket, UnixListener};
@@ -17,8 +17,11 @@ fn reply(request: u8) -> Option<&'static [u8]> {
     }
 }
 
+trait Stream: AsyncRead + AsyncWrite + Unpin + Send + 'static {}
+impl<T: AsyncRead + AsyncWrite + Unpin + Send + 'static> Stream for T {}
+
 /// A short text for every byte; one write for all that one read brought.
-async fn answer(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result<()> {
+async fn answer(mut stream: impl Stream) -> io::Result<()> {
     let mut requests = [0; 512];
     let mut replies = Vec::with_capacity(64);
     loop {
@@ -34,7 +37,7 @@ async fn answer(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result<(
 }
 
 /// A byte for every mebibyte.
-async fn acknowledge(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result<()> {
+async fn acknowledge(mut stream: impl Stream) -> io::Result<()> {
     let mut buffer = vec![0; BUFFER_SIZE];
     let mut received = 0;
     loop {
@@ -50,7 +53,7 @@ async fn acknowledge(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Res
 }
 
 /// What came, back.
-async fn echo(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result<()> {
+async fn echo(mut stream: impl Stream) -> io::Result<()> {
     let mut buffer = vec![0; BUFFER_SIZE];
     loop {
         match stream.read(&mut buffer).await? {
@@ -60,17 +63,15 @@ async fn echo(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result<()>
     }
 }
 
-async fn handle(service: &str, stream: impl AsyncRead + AsyncWrite + Unpin + 'static) {
-    // A connection that fails ends alone.
-    let _ = match service {
-        "reply" => answer(stream).await,
-        "upload" => acknowledge(stream).await,
-        _ => echo(stream).await,
-    };
-}
-
-fn start(task: impl Future<Output = ()> + 'static) {
-    tokio::task::spawn_local(task);
+fn start(service: &'static str, stream: impl Stream) {
+    tokio::spawn(async move {
+        // A connection that fails ends alone.
+        let _ = match service {
+            "reply" => answer(stream).await,
+            "upload" => acknowledge(stream).await,
+            _ => echo(stream).await,
+        };
+    });
 }
 
 async fn serve_tcp(service: &'static str, port: &str) -> io::Result<()> {
@@ -79,7 +80,7 @@ async fn serve_tcp(service: &'static str, port: &str) -> io::Result<()> {
     loop {
         let (stream, _) = listener.accept().await?;
         stream.set_nodelay(true)?;
-        start(handle(service, stream));
+        start(service, stream);
     }
 }
 
@@ -88,7 +89,7 @@ async fn serve_unix(service: &'static str, path: &str) -> io::Result<()> {
     println!("listening {path}");
     loop {
         let (stream, _) = listener.accept().await?;
-        start(handle(service, stream));
+        start(service, stream);
     }
 }
 
@@ -123,5 +124,5 @@ fn main() -> io::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, service, place] = arguments.as_slice() else { usage() };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    tokio::task::LocalSet::new().block_on(&runtime, serve(service, place))
+    runtime.block_on(serve(service, place))
 }
