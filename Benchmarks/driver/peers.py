@@ -61,6 +61,7 @@ def _python(name: str) -> Server:
 
 BASELINE = "c"
 OURS = "ours"
+BUFFERED = "ours-buffered"
 
 PEERS = {
     "c": Peer("C, epoll", {**_serving(STREAMS, Server("c-tcp")), "datagrams": Server("c-udp")}, unix=True),

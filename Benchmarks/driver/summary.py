@@ -3,7 +3,7 @@
 import statistics
 
 from .cases import TIMED
-from .peers import BASELINE, OURS, Peer
+from .peers import BASELINE, BUFFERED, OURS, Peer
 
 MEDIAN_OF = (
     "server_cpu_us",
@@ -54,9 +54,10 @@ def findings(summary: dict, peers: dict[str, Peer]) -> list[str]:
                 f"{statistics.median(spreads):.0%} (median of {len(spreads)} cases; at most {max(spreads):.0%}): "
                 f"smaller differences say nothing."
             )
-    if OURS in peers:
-        lines += [line for name in peers if not name.startswith(OURS) and (line := _beside(name, summary, peers))]
-    return lines
+    pairs = [(OURS, name) for name in peers if name not in (OURS, BUFFERED)]
+    pairs.insert(1, (BUFFERED, BASELINE))
+    lines += [_beside(ours, other, summary, peers) for ours, other in pairs if ours in peers and other in peers]
+    return [line for line in lines if line]
 
 
 def _spread(cell: dict) -> float:
@@ -64,19 +65,19 @@ def _spread(cell: dict) -> float:
     return (most - least) / cell["server_cpu_us"] if cell["server_cpu_us"] else 0
 
 
-def _beside(name: str, summary: dict, peers: dict[str, Peer]) -> str | None:
+def _beside(ours: str, other: str, summary: dict, peers: dict[str, Peer]) -> str | None:
     ratios = {}
     for case in TIMED:
         cells = summary.get(case.name, {})
-        if OURS in cells and name in cells and cells[name]["server_cpu_us"] > 0:
-            ratios[case.title] = cells[OURS]["server_cpu_us"] / cells[name]["server_cpu_us"]
+        if ours in cells and other in cells and cells[other]["server_cpu_us"] > 0:
+            ratios[case.title] = cells[ours]["server_cpu_us"] / cells[other]["server_cpu_us"]
     if not ratios:
         return None
     best, worst = min(ratios, key=ratios.get), max(ratios, key=ratios.get)
-    ours, other = peers[OURS].title, peers[name].title
+    title, other = peers[ours].title, peers[other].title
     if len(ratios) == 1:
-        return f"{ours} used {ratios[best]:.2f} times the CPU of {other} ({best})."
+        return f"{title} used {ratios[best]:.2f} times the CPU of {other} ({best})."
     return (
-        f"{ours} used {ratios[best]:.2f} ({best}) to {ratios[worst]:.2f} ({worst}) times the CPU of {other}; "
+        f"{title} used {ratios[best]:.2f} ({best}) to {ratios[worst]:.2f} ({worst}) times the CPU of {other}; "
         f"the median of {len(ratios)} cases is {statistics.median(ratios.values()):.2f}."
     )

@@ -53,6 +53,18 @@ class Findings(unittest.TestCase):
             "the median of 3 cases is 1.10.",
         )
 
+    def test_our_two_servers_are_named_apart_and_not_compared_with_each_other(self):
+        results = [result("tcp-64x16", "c", 2), result("tcp-64x16", "ours", 8), result("tcp-64x16", "ours-buffered", 3)]
+        lines = findings(summarize(results), some("c", "ours", "ours-buffered"))
+        case = "(TCP, 64 connections, 16 requests in flight on each)"
+        self.assertEqual(
+            lines,
+            [
+                f"swift-sockets used 4.00 times the CPU of C, epoll {case}.",
+                f"swift-sockets, buffered used 1.50 times the CPU of C, epoll {case}.",
+            ],
+        )
+
     def test_the_noise_is_what_the_baseline_differs_from_itself(self):
         results = [result("tcp-1", "c", cpu) for cpu in (9, 10, 12)]
         (line,) = findings(summarize(results), some("c"))
