@@ -1,7 +1,7 @@
 // What Swift cannot import, and system calls that answer -errno instead of setting errno.
 // No policy here: one function, one call. Addresses are `void *` with a length, so that Swift hands over its own storage.
 //
-// The glibc wrappers are called, never syscall(2), so that the sanitizers see every call. `_GNU_SOURCE` must not be
+// The glibc wrappers are called under a sanitizer, so that it sees every call. `_GNU_SOURCE` must not be
 // defined here: it changes the layout of types that Swift imports from glibc's own module, and debug builds then refuse
 // the two. What needs it is in CSockets.c.
 #pragma once
@@ -17,6 +17,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -92,8 +93,23 @@ struct sockets_message {
   unsigned int count;
 };
 
+// glibc's recv and send are places where a thread may be cancelled, and in a process of several threads they say so with
+// two locked instructions each. Nothing here is ever cancelled that way, and a request is one of each.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
+#define SOCKETS_SANITIZED 1
+#endif
+#endif
+#if defined(SOCKETS_SANITIZED) || !defined(SYS_recvfrom) || !defined(SYS_sendto)
+#define SOCKETS_RECV(fd, bytes, count, flags) recv(fd, bytes, count, flags)
+#define SOCKETS_SEND(fd, bytes, count, flags) send(fd, bytes, count, flags)
+#else
+#define SOCKETS_RECV(fd, bytes, count, flags) syscall(SYS_recvfrom, fd, bytes, count, flags, NULL, NULL)
+#define SOCKETS_SEND(fd, bytes, count, flags) syscall(SYS_sendto, fd, bytes, count, flags, NULL, 0)
+#endif
+
 static inline ssize_t sockets_recv(int fd, void *bytes, size_t count, int flags) {
-  return SOCKETS_ANSWER(ssize_t, recv(fd, bytes, count, flags));
+  return SOCKETS_ANSWER(ssize_t, SOCKETS_RECV(fd, bytes, count, flags));
 }
 
 static inline ssize_t sockets_recvfrom(int fd, void *bytes, size_t count, int flags, void *address, uint32_t *length) {
@@ -107,7 +123,7 @@ static inline ssize_t sockets_recvmsg(int fd, struct msghdr *message, int flags)
 int sockets_recvmmsg(int fd, struct sockets_message *messages, unsigned int count, int flags);
 
 static inline ssize_t sockets_send(int fd, const void *bytes, size_t count, int flags) {
-  return SOCKETS_ANSWER(ssize_t, send(fd, bytes, count, flags));
+  return SOCKETS_ANSWER(ssize_t, SOCKETS_SEND(fd, bytes, count, flags));
 }
 
 static inline ssize_t sockets_sendto(

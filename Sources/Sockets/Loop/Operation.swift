@@ -26,7 +26,8 @@ enum Attempt {
 /// It is written out each time, because the memory that a call fills is borrowed anew for each attempt: nothing
 /// unsafe lives across a suspension.
 extension SlotHandle {
-  /// Makes the slot reachable for the calling thread, lets others go first now and then, and refuses in a task that is cancelled already.
+  /// Makes the slot reachable for the calling thread, lets others go first now and then, and refuses in a task that is
+  /// cancelled already.
   @inline(__always)
   func begin(_ operation: SocketError.Operation) async throws(SocketError) {
     if isOnLoop && !slot.pointee.thread.pointee.mayGoOn() { await loop.yield() }
