@@ -10,60 +10,100 @@ extension SendingEnd where Self: ~Copyable {
   /// Sends the bytes.
   ///
   /// Corresponds to `send(2)`, with `MSG_NOSIGNAL`: a peer that is gone is an error, never the signal SIGPIPE.
+  @inlinable
+  @inline(__always)
   public borrowing func send(_ bytes: [UInt8], within duration: Duration? = nil) async throws(SocketError) {
-    try await _sending.handle.send(bytes.span.bytes, Deadline(within: duration))
+    let end = _sending
+    var progress = SendProgress()
+    if try end.sendAtOnce(bytes.span.bytes, &progress) { return }
+    try await end.sendRest(bytes.span.bytes, progress, within: duration)
   }
 
   /// Sends the bytes before `instant`.
   ///
   /// Corresponds to `send(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func send(_ bytes: [UInt8], until instant: ContinuousClock.Instant) async throws(SocketError) {
-    try await _sending.handle.send(bytes.span.bytes, Deadline(until: instant))
+    let end = _sending
+    var progress = SendProgress()
+    if try end.sendAtOnce(bytes.span.bytes, &progress) { return }
+    try await end.sendRest(bytes.span.bytes, progress, until: instant)
   }
 
   /// Sends a part of an array.
   ///
   /// Corresponds to `send(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func send(_ bytes: ArraySlice<UInt8>, within duration: Duration? = nil) async throws(SocketError) {
-    try await _sending.handle.send(bytes.span.bytes, Deadline(within: duration))
+    let end = _sending
+    var progress = SendProgress()
+    if try end.sendAtOnce(bytes.span.bytes, &progress) { return }
+    try await end.sendRest(bytes.span.bytes, progress, within: duration)
   }
 
   /// Sends a part of an array before `instant`.
   ///
   /// Corresponds to `send(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func send(
     _ bytes: ArraySlice<UInt8>,
     until instant: ContinuousClock.Instant
   ) async throws(SocketError) {
-    try await _sending.handle.send(bytes.span.bytes, Deadline(until: instant))
+    let end = _sending
+    var progress = SendProgress()
+    if try end.sendAtOnce(bytes.span.bytes, &progress) { return }
+    try await end.sendRest(bytes.span.bytes, progress, until: instant)
   }
 
   /// Sends the text as UTF-8, and nothing behind it.
   ///
   /// Corresponds to `send(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func send(_ text: String, within duration: Duration? = nil) async throws(SocketError) {
-    try await _sending.handle.send(text.utf8Span.span.bytes, Deadline(within: duration))
+    let end = _sending
+    var progress = SendProgress()
+    if try end.sendAtOnce(text.utf8Span.span.bytes, &progress) { return }
+    try await end.sendRest(text.utf8Span.span.bytes, progress, within: duration)
   }
 
   /// Sends the text as UTF-8 before `instant`, and nothing behind it.
   ///
   /// Corresponds to `send(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func send(_ text: String, until instant: ContinuousClock.Instant) async throws(SocketError) {
-    try await _sending.handle.send(text.utf8Span.span.bytes, Deadline(until: instant))
+    let end = _sending
+    var progress = SendProgress()
+    if try end.sendAtOnce(text.utf8Span.span.bytes, &progress) { return }
+    try await end.sendRest(text.utf8Span.span.bytes, progress, until: instant)
   }
 
   /// Sends the bytes that the span shows.
   ///
   /// Corresponds to `send(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func send(_ bytes: RawSpan, within duration: Duration? = nil) async throws(SocketError) {
-    try await _sending.handle.send(bytes, Deadline(within: duration))
+    let end = _sending
+    var progress = SendProgress()
+    if try end.sendAtOnce(bytes, &progress) { return }
+    try await end.sendRest(bytes, progress, within: duration)
   }
 
   /// Sends the bytes that the span shows, before `instant`.
   ///
   /// Corresponds to `send(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func send(_ bytes: RawSpan, until instant: ContinuousClock.Instant) async throws(SocketError) {
-    try await _sending.handle.send(bytes, Deadline(until: instant))
+    let end = _sending
+    var progress = SendProgress()
+    if try end.sendAtOnce(bytes, &progress) { return }
+    try await end.sendRest(bytes, progress, until: instant)
   }
 
   /// Tells the peer that nothing more will come: it receives what was sent, then the end of the data. Receiving goes

@@ -30,7 +30,18 @@ extension SlotHandle {
   /// cancelled already.
   @inline(__always)
   func begin(_ operation: SocketError.Operation) async throws(SocketError) {
-    if isOnLoop && !slot.pointee.thread.pointee.mayGoOn() { await loop.yield() }
+    if !canBegin { try await prepare(operation) }
+  }
+
+  /// Whether an operation may begin here and now.
+  @inline(__always)
+  var canBegin: Bool {
+    isReachable && !(isOnLoop && !slot.pointee.thread.pointee.mayGoOn()) && !sockets_current_task_is_cancelled()
+  }
+
+  @inline(never)
+  private func prepare(_ operation: SocketError.Operation) async throws(SocketError) {
+    if isOnLoop { await loop.yield() }
     if !isReachable { await moveOut() }
     if sockets_current_task_is_cancelled() { throw error(operation, .cancelled) }
   }
