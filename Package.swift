@@ -21,9 +21,16 @@ let floors: [Target] = [
     swiftSettings: swiftSettings
   ),
   .target(
+    name: "SocketInspect",
+    dependencies: [
+      "CSockets", "SocketAddresses", "SocketKernel", .product(name: "SystemPackage", package: "swift-system"),
+    ],
+    swiftSettings: swiftSettings
+  ),
+  .target(
     name: "Sockets",
     dependencies: [
-      "CSockets", "SocketAddresses", "SocketKernel",
+      "CSockets", "SocketAddresses", "SocketKernel", "SocketInspect",
       .product(name: "Logging", package: "swift-log"),
       .product(name: "HeapModule", package: "swift-collections"),
     ],
@@ -37,7 +44,7 @@ let floors: [Target] = [
   .executableTarget(
     name: "sock",
     dependencies: [
-      "SocketAddresses", "SocketKernel", "Sockets", "SocketScript",
+      "SocketAddresses", "SocketKernel", "SocketInspect", "Sockets", "SocketScript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "SystemPackage", package: "swift-system"),
     ],
@@ -64,6 +71,14 @@ let tests: [Target] = [
     swiftSettings: swiftSettings
   ),
   .testTarget(name: "SocketKernelTests", dependencies: ["SocketKernel", "TestSupport"], swiftSettings: swiftSettings),
+  .testTarget(
+    name: "SocketInspectTests",
+    dependencies: [
+      "SocketInspect", "SocketKernel", "TestSupport", "private-network",
+      .product(name: "SystemPackage", package: "swift-system"),
+    ],
+    swiftSettings: swiftSettings
+  ),
   .executableTarget(
     name: "SocketsProbe",
     dependencies: [

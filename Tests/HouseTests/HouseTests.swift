@@ -8,9 +8,10 @@ import Testing
     "CSockets": [],
     "SocketAddresses": [],
     "SocketKernel": ["CSockets", "SocketAddresses"],
-    "Sockets": ["CSockets", "SocketAddresses", "SocketKernel"],
+    "SocketInspect": ["CSockets", "SocketAddresses", "SocketKernel"],
+    "Sockets": ["CSockets", "SocketAddresses", "SocketInspect", "SocketKernel"],
     "SocketScript": ["SocketAddresses"],
-    "sock": ["SocketAddresses", "SocketKernel", "Sockets", "SocketScript"],
+    "sock": ["SocketAddresses", "SocketInspect", "SocketKernel", "Sockets", "SocketScript"],
   ]
 
   @Test func everyTargetHasItsFloor() throws {
