@@ -19,6 +19,26 @@ import Testing
     if kind == .ipv6 { #expect(try client.option(.ipv6Only)) }
   }
 
+  @Test func anOptionIsReadAndSetOnTheSocketThatHasIt() async throws {
+    let bound = try Socket.tcp().bind(to: .loopback(port: 0))
+    try bound.setOption(.deferAccept, to: .zero)
+    let listener = try bound.listen()
+    #expect(try listener.option(.isListening))
+    let client = try await connect(to: listener.localAddress)
+    try client.setOption(.keepAlive, to: true)
+    try client.setOption(.userTimeout, to: .seconds(5))
+    #expect(try client.option(.keepAlive))
+    let shared = client.shared()
+    #expect(try shared.option(.userTimeout) == .seconds(5))
+    #expect(try shared.option(.tcpInformation).state == .established)
+    let datagrams = try Socket.udp().bind(to: .loopback(port: 0))
+    try datagrams.setOption(.ipv4MulticastTimeToLive, to: 3)
+    #expect(try datagrams.option(.ipv4MulticastTimeToLive) == 3)
+    let local = try Socket.unixDatagram()
+    try local.setOption(.passCredentials, to: true)
+    #expect(try local.option(.passCredentials))
+  }
+
   @Test func everyOptionReachesTheKernel() async throws {
     let options = SocketOptions(
       noDelay: false,
@@ -95,34 +115,5 @@ import Testing
     ] {
       #expect(flags & FD_CLOEXEC != 0)
     }
-  }
-}
-
-// MARK: - Reading back
-
-/// Reads an option past the socket's owner: through a duplicate, which shares them all.
-private func option<Value, Access: ReadableSocketOption>(
-  _ option: SocketOption<Value, Access>,
-  _ descriptor: Int32
-) throws -> Value {
-  let duplicate = SocketDescriptor(adopting: fcntl(descriptor, F_DUPFD_CLOEXEC, 0))
-  return try duplicate.option(option)
-}
-
-extension Connection {
-  fileprivate func option<Value, Access: ReadableSocketOption>(_ name: SocketOption<Value, Access>) throws -> Value {
-    try withDescriptor { try SocketsTests.option(name, $0) }
-  }
-}
-
-extension DatagramSocket {
-  fileprivate func option<Value, Access: ReadableSocketOption>(_ name: SocketOption<Value, Access>) throws -> Value {
-    try withDescriptor { try SocketsTests.option(name, $0) }
-  }
-}
-
-extension Listener {
-  fileprivate func option<Value, Access: ReadableSocketOption>(_ name: SocketOption<Value, Access>) throws -> Value {
-    try SocketsTests.option(name, registration.descriptor)
   }
 }

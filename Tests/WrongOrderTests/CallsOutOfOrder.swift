@@ -170,4 +170,28 @@ let callsOutOfOrder: [WrongOrder] = [
     "_ = try socket.connect(to: .loopback(port: 1))",
     says: "this socket has its peer already: connect(to:) is called once"
   ),
+  WrongOrder(
+    "OptionOfAnotherKind",
+    given: boundDatagrams,
+    "try socket.setOption(.noDelay, to: true)",
+    says: "sockets of this kind do not have this option, or it cannot be set"
+  ),
+  WrongOrder(
+    "GroupOnAConnection",
+    given: connection,
+    "_ = try connection.option(.ipv4MulticastLoop)",
+    says: "sockets of this kind do not have this option, or it cannot be read"
+  ),
+  WrongOrder(
+    "SetWhatCanOnlyBeRead",
+    given: connection,
+    "try connection.setOption(.cookie, to: 1)",
+    says: "sockets of this kind do not have this option, or it cannot be set"
+  ),
+  WrongOrder(
+    "CredentialsOfADatagramOverIP",
+    given: datagrams,
+    "_ = try socket.option(.peerCredentials)",
+    says: "sockets of this kind do not have this option, or it cannot be read"
+  ),
 ]

@@ -4,8 +4,8 @@ internal import SystemPackage
 
 extension SocketOption {
   /// What the kernel knows about the connection: `TCP_INFO`. Source: tcp(7), the kernel's include/uapi/linux/tcp.h.
-  public static var tcpInformation: SocketOption<TCPInformation, ReadOnly> {
-    SocketOption<TCPInformation, ReadOnly>(
+  public static var tcpInformation: TCPOption<TCPInformation, ReadOnly> {
+    TCPOption<TCPInformation, ReadOnly>(
       SocketProtocol.tcp.rawValue,
       TCP_INFO,
       "TCP_INFO",

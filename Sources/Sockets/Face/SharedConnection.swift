@@ -13,7 +13,7 @@ extension Connection {
 /// throws `SocketError.Cause.busy` instead of mixing their bytes. The connection closes when its last owner goes,
 /// and can be ended before by ``close()``.
 public final class SharedConnection: Sendable, ReceivingEnd, SendingEnd {
-  private let connection: Connection
+  let connection: Connection
 
   init(_ connection: consuming Connection) { self.connection = connection }
 

@@ -101,3 +101,16 @@ extension DatagramSocket where State == Connected {
   @available(*, unavailable, message: "this socket has its peer already: connect(to:) is called once")
   public consuming func connect(to address: SocketAddress) throws(SocketError) -> DatagramSocket { fatalError() }
 }
+
+extension OptionHolder where Self: ~Copyable {
+  @available(*, unavailable, message: "sockets of this kind do not have this option, or it cannot be read")
+  public borrowing func option<Value, Access, Scope>(
+    _ option: SocketOption<Value, Access, Scope>
+  ) throws(SocketError) -> Value { fatalError() }
+
+  @available(*, unavailable, message: "sockets of this kind do not have this option, or it cannot be set")
+  public borrowing func setOption<Value, Access, Scope>(
+    _ option: SocketOption<Value, Access, Scope>,
+    to value: Value
+  ) throws(SocketError) { fatalError() }
+}
