@@ -59,9 +59,10 @@ let examples: [Target] = ["TCPServer", "TCPClient", "UDPServer", "UDPClient"].ma
 
 let tests: [Target] = [
   .target(name: "ThreadSanitizer", path: "Tests/ThreadSanitizer"),
+  .target(name: "Spawning", path: "Tests/Spawning"),
   .target(
     name: "TestSupport",
-    dependencies: ["ThreadSanitizer"],
+    dependencies: ["Spawning", "ThreadSanitizer"],
     path: "Tests/TestSupport",
     swiftSettings: swiftSettings
   ),

@@ -6,15 +6,12 @@ import Testing
 enum PrivateNetwork {
   /// Why this machine does not let us have one; nil when it does.
   static let refusal: String? = {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: helper.path)
-    process.arguments = ["true"]
-    process.standardError = pipe
-    do { try process.run() } catch { return "\(helper.path): \(error)" }
-    let reason = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? nil : String(decoding: reason, as: UTF8.self)
+    do {
+      let run = try helper.runBlocking(["true"])
+      return run.status == 0 ? nil : run.errorText
+    } catch {
+      return "\(error)"
+    }
   }()
 
   /// Runs the server and, as soon as it has its port, the client; answers what they print.

@@ -1,7 +1,6 @@
-import Foundation
+import TestSupport
 
-/// Asks Python's `ipaddress`. One process answers all texts; both sides talk through files, so that neither waits for
-/// the other to empty a pipe.
+/// Asks Python's `ipaddress`. One process answers all texts.
 enum Python {
   /// What Python says of one text that it takes.
   struct Answer {
@@ -24,39 +23,16 @@ enum Python {
     func has(_ flag: Flag) -> Bool { flags >> flag.rawValue & 1 == 1 }
   }
 
-  private static let path: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
-    .split(separator: ":").map { "\($0)/python3" }
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  private static let python = Program.find("python3")
 
   static var isUsable: Bool {
-    (try? run("import sys; sys.exit(sys.version_info < (3, 9, 5))", input: Data())) != nil
+    (try? python?.runBlocking(["-c", "import sys; sys.exit(sys.version_info < (3, 9, 5))"]))?.status == 0
   }
 
   struct Failed: Error { var status: Int32 }
 
-  private static func run(_ program: String, input: Data) throws -> Data {
-    guard let path else { throw Failed(status: -1) }
-    let directory = FileManager.default.temporaryDirectory.appendingPathComponent("addresses-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: directory) }
-    let question = directory.appendingPathComponent("question")
-    let answer = directory.appendingPathComponent("answer")
-    try input.write(to: question)
-    try Data().write(to: answer)
-
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = ["-c", program]
-    process.standardInput = try FileHandle(forReadingFrom: question)
-    process.standardOutput = try FileHandle(forWritingTo: answer)
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
-    return try Data(contentsOf: answer)
-  }
-
   /// Python's answer to each text, nil where it is an error: addresses of version "4" or "6", or networks, "n".
-  static func answers(to texts: [String], about kind: String) throws -> [Answer?] {
+  static func answers(to texts: [String], about kind: String) async throws -> [Answer?] {
     // In hexadecimal, because texts hold newlines and NULs.
     var question = Array("\(kind)\n".utf8)
     for text in texts {
@@ -66,8 +42,10 @@ enum Python {
       }
       question.append(UInt8(ascii: "\n"))
     }
-    let lines = String(decoding: try run(program, input: Data(question)), as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    guard let python else { throw Failed(status: -1) }
+    let run = try await python.run(["-c", program], input: question)
+    guard run.status == 0 else { throw Failed(status: run.status) }
+    let lines = run.outputText.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     guard lines.count == texts.count else { throw Failed(status: -2) }
     return lines.map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

@@ -7,8 +7,8 @@ import Testing
 /// Needs `python3` of 3.9.5 or later: older ones take leading zeros and know no zones. Without it this is skipped.
 @Suite(.enabled(if: Python.isUsable, "no python3 of 3.9.5 or later on the PATH"))
 struct PythonTests {
-  @Test func ipv4() throws {
-    for (text, answer) in try questions(100, about: "4", { $0.ipv4Text() }) {
+  @Test func ipv4() async throws {
+    for (text, answer) in try await questions(100, about: "4", { $0.ipv4Text() }) {
       let address = try? IPv4Address(text)
       #expect(address?.description == answer?.text, "\(text.debugDescription)")
       guard let address, let answer else { continue }
@@ -23,8 +23,8 @@ struct PythonTests {
     }
   }
 
-  @Test func ipv6() throws {
-    for (text, answer) in try questions(200, about: "6", { $0.ipv6Text() }) {
+  @Test func ipv6() async throws {
+    for (text, answer) in try await questions(200, about: "6", { $0.ipv6Text() }) {
       let address = try? IPv6Address(text)
       // Python takes any text for a zone; ours must be the name of an interface.
       let isExpected = answer.map { $0.zone.isEmpty || isInterfaceName($0.zone) } ?? false
@@ -45,9 +45,9 @@ struct PythonTests {
     }
   }
 
-  @Test func prefixes() throws {
+  @Test func prefixes() async throws {
     var before: [Int: IPPrefix] = [:]
-    for (text, answer) in try questions(300, about: "n", { $0.prefixText() }) {
+    for (text, answer) in try await questions(300, about: "n", { $0.prefixText() }) {
       let prefix = try? IPPrefix(text)
       #expect((prefix != nil) == (answer != nil && isPrefixOfOurs(text)), "\(text.debugDescription)")
       guard let answer else { continue }
@@ -75,7 +75,7 @@ struct PythonTests {
     _ seed: UInt64,
     about kind: String,
     _ make: (inout Generator) -> String
-  ) throws -> [(text: String, answer: Python.Answer?)] {
+  ) async throws -> [(text: String, answer: Python.Answer?)] {
     var generator = Generator(seed: seed)
     let texts =
       Generator.hostile
@@ -83,7 +83,7 @@ struct PythonTests {
         let text = make(&generator)
         return generator.chance(1, in: 2) ? generator.mutate(text) : text
       }
-    let answers = try Python.answers(to: texts, about: kind)
+    let answers = try await Python.answers(to: texts, about: kind)
     // Both kinds in plenty, or the comparison says little.
     let accepted = answers.count { $0 != nil }
     #expect(accepted > 10_000 && answers.count - accepted > 10_000, "\(accepted) of \(answers.count) accepted")

@@ -29,16 +29,19 @@ public struct Program: Sendable {
   /// Runs the program to its end.
   ///
   /// - Parameters:
-  ///   - input: its standard input: these bytes and then the end. A pipe, at most 64 KiB.
+  ///   - input: its standard input: these bytes and then the end, through a pipe.
   ///   - limit: a program that runs for longer is killed, and the run throws.
   public func run(
     _ arguments: [String],
     input: [UInt8] = [],
     environment: [String: String] = [:],
-    within limit: Duration = .seconds(20)
+    within limit: Duration = .seconds(60)
   ) async throws -> Finished {
     try await start(arguments, input: input, environment: environment).finish(within: limit)
   }
+
+  /// The same without tasks, for what must be known before the first test: it holds up its thread.
+  public func runBlocking(_ arguments: [String]) throws -> Finished { try start(arguments).finishBlocking() }
 
   /// Starts the program and leaves it running; it is killed when the value is released.
   ///

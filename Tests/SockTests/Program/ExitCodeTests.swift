@@ -125,7 +125,7 @@ import Testing
     #expect(none.errorText.contains("(ECONNRESET)"))
 
     let inside = try await PythonServer("c, _ = s.accept(); c.recv(1); c.send(b'par'); sys.stdin.read(); \(reset)")
-    let client = try sock.start(["send", inside.tcp, "a", "--until", "6"])
+    let client = try sock.start(["send", inside.tcp, "a", "--until", "6", "--timeout", "60s"])
     try await client.printed("par")
     inside.program.endInput()
     let part = try await client.finish()
@@ -142,7 +142,7 @@ import Testing
   @Test(.enabled(if: python != nil, "python3 is not installed"))
   func interrupted() async throws {
     let server = try await PythonServer("c, _ = s.accept(); print('here', flush=True); c.recv(9); c.recv(9)")
-    let client = try sock.start(["send", server.tcp, "a", "--eof", "never"])
+    let client = try sock.start(["send", server.tcp, "a", "--eof", "never", "--timeout", "60s"])
     _ = try await server.program.line(containing: "here", on: .output)
     client.signal(SIGINT)
     #expect(try await client.finish().status == 130)

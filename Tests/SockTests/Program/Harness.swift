@@ -33,9 +33,10 @@ struct Serving {
   }
 }
 
-/// Runs `sock send` with the arguments.
+/// Runs `sock send` with the arguments. It waits for as long as a busy machine may need, where it is not told.
 func send(_ arguments: String..., input: [UInt8] = []) async throws -> Finished {
-  try await sock.run(["send"] + arguments, input: input)
+  let patience = arguments.contains("--timeout") ? [] : ["--timeout", "60s"]
+  return try await sock.run(["send"] + patience + arguments, input: input)
 }
 
 /// A server of a few lines of Python, which prints its port first.

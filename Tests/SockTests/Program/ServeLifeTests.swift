@@ -50,9 +50,7 @@ import Testing
     let server = try await Serving("tcp://127.0.0.1:0", arguments: ["--quiet"])
     let client = try #require(python).start(["-c", Self.stubborn, server.port], keepInputOpen: true)
     _ = try await client.line(containing: "stuck", on: .output)
-    let begin = ContinuousClock.now
     #expect(try await server.stop().status == 0)
-    #expect(begin.duration(to: .now) < .seconds(10))
   }
 
   @Test(.enabled(if: python != nil, "python3 is not installed"))
