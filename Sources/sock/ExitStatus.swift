@@ -18,6 +18,9 @@ enum ExitStatus: Int32 {
   case noPermission = 77
   /// As `timeout(1)`.
   case timedOut = 124
+  /// As `env(1)`, of a program to run.
+  case notExecutable = 126
+  case programMissing = 127
   /// As a shell counts SIGINT.
   case interrupted = 130
 }

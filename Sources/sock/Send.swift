@@ -77,10 +77,8 @@ struct Send: AsyncParsableCommand {
     } catch {
       throw Failure(.wrongCommandLine, error.description)
     }
-    let endpoint = try Endpoint(word: words.endpoint ?? "tcp://127.0.0.1:1234")
-    guard endpoint.options.backlog == nil else {
-      throw Failure(.wrongCommandLine, "backlog is for servers, and send is a client: \(endpoint)")
-    }
+    let endpoint = try Endpoint(word: words.endpoint ?? "tcp://127.0.0.1:1234", among: Endpoint.callable)
+    try endpoint.checkThatItCanBeCalled()
     let isStream = endpoint.transport.semantics == .stream
     let expected: [UInt8]? = if let expect { try Input.bytes(expect) } else { nil }
     if connectOnly { return try await connect(to: endpoint) }
@@ -93,7 +91,7 @@ struct Send: AsyncParsableCommand {
 
     let isTerminal = StandardStream.output.isTerminal
     var reply = Reply(form: json ? .json : isTerminal ? .terminal : .raw, request: request, keeps: expected != nil)
-    let outcome = try await caller.call(endpoint.placesToCall(), &reply)
+    let outcome = try await caller.call(try await endpoint.placesToCall(within: timeout), &reply)
     reply.finish(outcome)
     if let note = outcome.note, !quiet { StandardStream.errors.write("note: \(note)\n") }
     if let failure = outcome.failure { throw failure }
@@ -124,7 +122,7 @@ struct Send: AsyncParsableCommand {
       )
     }
     let caller = Caller(bytes: [], until: until, endOfInput: endOfInput, timeout: timeout)
-    let (place, duration) = try await caller.connect(to: endpoint.placesToCall())
+    let (place, duration) = try await caller.connect(to: try await endpoint.placesToCall(within: timeout))
     if json {
       StandardStream.output.write(
         JSON.line([("event", .string("connected")), ("endpoint", .string(place.word)), ("seconds", .seconds(duration))])
@@ -140,31 +138,5 @@ struct Send: AsyncParsableCommand {
       return "\(HexDump(bytes).count)  \(start.hex)  \(start.text)\(bytes.count > 32 ? " …" : "")"
     }
     return Failure(.no, "another reply was expected\n  expected  \(line(expected))\n  received  \(line(received))")
-  }
-}
-
-/// Makes a reader of words one for options, whose errors end with the exit code for a wrong command line.
-private func reading<Value>(
-  _ read: @escaping @Sendable (String) throws(WordError) -> Value
-) -> @Sendable (String) throws -> Value {
-  { word in
-    do throws(WordError) {
-      return try read(word)
-    } catch {
-      throw ValidationError(error.description)
-    }
-  }
-}
-
-extension Endpoint {
-  /// The addresses to call.
-  fileprivate func placesToCall() throws(Failure) -> [Place] {
-    if host == .any {
-      throw Failure(.wrongCommandLine, "\(self) is for listening: nobody can call every address; write localhost for *")
-    }
-    if port == .any {
-      throw Failure(.wrongCommandLine, "\(self) is for listening: port 0 is no port to call")
-    }
-    return try places()
   }
 }

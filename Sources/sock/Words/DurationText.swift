@@ -38,7 +38,10 @@ extension Duration {
   var asWord: String {
     let nanoseconds = wholeNanoseconds
     if nanoseconds.isMultiple(of: 1_000_000_000) { return "\(nanoseconds / 1_000_000_000)s" }
-    if nanoseconds.isMultiple(of: 1_000_000) { return "\(nanoseconds / 1_000_000)ms" }
+    // What is left of a limit is no round number, and nobody reads its microseconds.
+    if nanoseconds.isMultiple(of: 1_000_000) || nanoseconds > 100_000_000 {
+      return "\((nanoseconds + 500_000) / 1_000_000)ms"
+    }
     return "\(nanoseconds / 1000)us"
   }
 

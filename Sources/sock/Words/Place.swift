@@ -35,7 +35,7 @@ extension Endpoint {
   static let spoken: [Transport] = [.tcp, .tcp4, .tcp6, .udp, .udp4, .udp6, .unix, .unixDatagram, .unixAbstract]
 
   /// Reads an endpoint from the command line.
-  init(word: String) throws(Failure) {
+  init(word: String, among spoken: [Transport] = spoken) throws(Failure) {
     do throws(EndpointError) {
       self = try Endpoint(word)
     } catch {
@@ -43,12 +43,12 @@ extension Endpoint {
       let diagram = error.diagram.split(separator: "\n").map { "\n  \($0)" }.joined()
       throw Failure(.wrongCommandLine, "not an endpoint: \(error.message)\(diagram)\(repair)")
     }
-    guard Self.spoken.contains(transport) else {
+    guard spoken.contains(transport) else {
       throw Failure(
         .wrongCommandLine,
         """
         \(transport.rawValue) is not spoken yet: \(self)
-          there are   \(Self.spoken.map(\.rawValue).joined(separator: " "))
+          there are   \(spoken.map(\.rawValue).joined(separator: " "))
         """
       )
     }
