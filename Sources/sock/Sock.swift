@@ -22,6 +22,7 @@ struct Sock: AsyncParsableCommand {
 
   static func main() async {
     do {
+      try DescriptorLimit.check()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -3,7 +3,7 @@ import Testing
 
 /// The four programs of `Examples/`, as they stand: against each other, against Python, against the tools that
 /// students have at hand.
-@Suite(.enabled(if: PrivateNetwork.refusal == nil, "\(PrivateNetwork.refusal ?? "")"))
+@Suite(.programs, .enabled(if: PrivateNetwork.refusal == nil, "\(PrivateNetwork.refusal ?? "")"))
 struct ExamplesTests {
   @Test(arguments: [
     Exchange(.tcp, .example("TCPServer"), .example("TCPClient"), answers: "first!\n"),

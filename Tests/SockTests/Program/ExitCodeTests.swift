@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Every exit code that a script may ask about, and the words that go with it.
-@Suite struct ExitCodeTests {
+@Suite(.programs) struct ExitCodeTests {
   @Test(arguments: [
     ["nonsense"], ["send", "--nonsense"], ["send", "hello"], ["send", "tpc://x:1"], ["send", "tcp://*:5", "0x1b"],
     ["send", "tcp://:0", "0x1b"], ["send", ":1", "a", "--timeout", "5"], ["send", ":1", "a", "--until", "never"],
@@ -55,6 +55,7 @@ import Testing
     #expect(try await send("unix-dgram:/nowhere/s", "a").status == 69)
   }
 
+  /// Too few to begin with.
   @Test func noDescriptorsLeft() async throws {
     let shell = try #require(Program.find("sh"))
     let run = try await shell.run(["-c", #"ulimit -n 5; exec "$0" serve tcp://127.0.0.1:0"#, sock.path])

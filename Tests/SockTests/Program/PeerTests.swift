@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Other people's programs on the other end, both ways.
-@Suite struct PeerTests {
+@Suite(.programs) struct PeerTests {
   // MARK: - Clients of `sock serve`
 
   @Test(.enabled(if: python != nil, "python3 is not installed"), arguments: ["127.0.0.1", "::1"])

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `sock send`: what it prints, and when it takes a reply for complete.
-@Suite(.enabled(if: python != nil, "python3 is not installed"))
+@Suite(.programs, .enabled(if: python != nil, "python3 is not installed"))
 struct SendTests {
   @Test func inAPipeTheReplyIsThePayloadAndNothingElse() async throws {
     let server = try await PythonServer(PythonServer.lecture)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// How `sock serve` begins and ends: addresses in the way, signals, clients that hold it up.
-@Suite struct ServeLifeTests {
+@Suite(.programs) struct ServeLifeTests {
   @Test(arguments: [SIGINT, SIGTERM])
   func aSignalEndsItInOrder(signal: Int32) async throws {
     let server = try await Serving("tcp://127.0.0.1:0", "udp://127.0.0.1:0")
@@ -38,10 +38,6 @@ import Testing
     try:
       while True: c.send(b'\\x2b' * 65536)
     except TimeoutError: print('stuck', flush=True)
-    while True:
-      try: socket.create_connection(('127.0.0.1', int(sys.argv[1]))).close()
-      except ConnectionRefusedError: break
-    print('stopping', flush=True)
     sys.stdin.read()
     """
 
@@ -58,10 +54,10 @@ import Testing
     let server = try await Serving("tcp://127.0.0.1:0", arguments: ["--quiet"])
     let client = try #require(python).start(["-c", Self.stubborn, server.port], keepInputOpen: true)
     _ = try await client.line(containing: "stuck", on: .output)
+    // Two that differ: a signal that comes while the same one is pending is lost. Either may be taken first.
     server.program.signal(SIGINT)
-    _ = try await client.line(containing: "stopping", on: .output)
-    server.program.signal(SIGINT)
-    #expect(try await server.program.finish().status == 130)
+    server.program.signal(SIGTERM)
+    #expect([128 + SIGINT, 128 + SIGTERM].contains(try await server.program.finish().status))
   }
 
   @Test(arguments: ["tcp", "udp"])

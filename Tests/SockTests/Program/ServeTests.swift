@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `sock serve`, as a program among programs.
-@Suite struct ServeTests {
+@Suite(.programs) struct ServeTests {
   @Test(arguments: [
     "tcp://127.0.0.1:0", "tcp4://127.0.0.1:0", "tcp6://[::1]:0", "udp://127.0.0.1:0", "udp4://127.0.0.1:0",
     "udp6://[::1]:0", "unix:FOLDER/s", "unix-dgram:FOLDER/d", "unix-abstract:FOLDER",
