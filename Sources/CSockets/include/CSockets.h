@@ -23,6 +23,7 @@
 #include <unistd.h>
 
 #include "LoopSupport.h"
+#include "RingSupport.h"
 #include "TaskSupport.h"
 
 // clang-format off

@@ -48,6 +48,7 @@ public struct Connection: ~Copyable, Sendable {
   public borrowing func withDescriptor<Result: ~Copyable, Failure: Error>(
     _ body: (Int32) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try body(registration.descriptor)
+    handle.prepareForRawCalls()
+    return try body(registration.descriptor)
   }
 }

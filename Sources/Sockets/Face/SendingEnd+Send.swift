@@ -114,7 +114,7 @@ extension SendingEnd where Self: ~Copyable {
   /// Corresponds to `shutdown(2)` with `SHUT_WR`.
   public borrowing func finishSending() throws(SocketError) {
     let handle = try _sending.handle
-    let result = SystemCalls.shutdown(handle.descriptor, ShutdownDirection.write.rawValue)
+    let result = handle.endSending()
     if result < 0 { throw handle.error(.shutdown, .system(Errno(rawValue: -result))) }
   }
 }

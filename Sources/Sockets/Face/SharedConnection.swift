@@ -42,6 +42,6 @@ public final class SharedConnection: Sendable, ReceivingEnd, SendingEnd {
       state.isClosed = true
       state.resumeAll(.closed)
     }
-    _ = SystemCalls.shutdown(handle.descriptor, ShutdownDirection.write.rawValue)
+    handle.endSending()
   }
 }

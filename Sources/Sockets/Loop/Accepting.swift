@@ -7,13 +7,17 @@ import SystemPackage
 extension SlotHandle {
   /// Waits for a connection. The errors of one client are not the listener's and are passed over; when the process or
   /// the machine has run out of something, this pauses and tries again.
-  func accept(until deadline: Deadline, _ backOff: inout AcceptBackOff) async throws(SocketError) -> SocketDescriptor {
+  func accept(
+    until deadline: Deadline,
+    _ backOff: inout AcceptBackOff,
+    nonBlocking: Bool = true
+  ) async throws(SocketError) -> SocketDescriptor {
     try await begin(.accept)
     var isResumed = false
     while true {
       // Looked at before each client, or a server that never runs out of them would never stop.
       if exclusively({ $0.isStopping }) { throw error(.accept, .stopping) }
-      switch attemptAccept(isResumed: isResumed) {
+      switch attemptAccept(isResumed: isResumed, nonBlocking: nonBlocking) {
       case .done(let descriptor):
         backOff.clear()
         return SocketDescriptor(adopting: Int32(descriptor))
@@ -31,9 +35,9 @@ extension SlotHandle {
   }
 
   /// A connection that waits already, without waiting for one.
-  func attemptAccept(isResumed: Bool) -> Attempt {
+  func attemptAccept(isResumed: Bool, nonBlocking: Bool) -> Attempt {
     attempt(.receiving, isResumed: isResumed) { _ in
-      let flags = Int32(bitPattern: SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+      let flags = Int32(bitPattern: SOCK_CLOEXEC.rawValue | (nonBlocking ? SOCK_NONBLOCK.rawValue : 0))
       return Int(SystemCalls.accept4(descriptor, nil, nil, flags))
     }
   }

@@ -12,8 +12,11 @@ struct EpollSelector: Selector, ~Copyable {
   /// The wake descriptor's key; no slot has this index.
   private static let wakeKey = SlotKey(index: .max, generation: 0)
 
-  private let epoll: Int32
+  /// Readable itself when there is something to report.
+  let descriptor: Int32
   private let wakeDescriptor: Int32
+  var ring: UnsafeMutablePointer<Ring>? { nil }
+
   private let events: UnsafeMutablePointer<epoll_event>
 
   init() throws(SocketError) {
@@ -37,33 +40,39 @@ struct EpollSelector: Selector, ~Copyable {
       _ = SystemCalls.close(epoll)
       throw SocketError(.open, Errno(rawValue: -result))
     }
-    self.epoll = epoll
+    descriptor = epoll
     self.wakeDescriptor = wakeDescriptor
     events = .allocate(capacity: Self.batch)
   }
 
   deinit {
     _ = SystemCalls.close(wakeDescriptor)
-    _ = SystemCalls.close(epoll)
+    _ = SystemCalls.close(descriptor)
     events.deallocate()
   }
 
-  func add(_ descriptor: Int32, key: SlotKey, writes: Bool) throws(SocketError) {
-    let result = SystemCalls.epollControl(epoll, EPOLL_CTL_ADD, descriptor, interest(writes: writes), key.bits)
+  func add(_ watched: Int32, key: SlotKey, writes: Bool) throws(SocketError) {
+    let result = SystemCalls.epollControl(descriptor, EPOLL_CTL_ADD, watched, interest(writes: writes), key.bits)
     guard result >= 0 else { throw SocketError(.open, Errno(rawValue: -result)) }
   }
 
-  func watchWrites(_ descriptor: Int32, key: SlotKey) {
-    _ = SystemCalls.epollControl(epoll, EPOLL_CTL_MOD, descriptor, interest(writes: true), key.bits)
+  func watchWrites(_ watched: Int32, key: SlotKey) {
+    _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_MOD, watched, interest(writes: true), key.bits)
+  }
+
+  /// Adds a descriptor that is read in another way.
+  func watchOnlyWrites(_ watched: Int32, key: SlotKey) {
+    let interest = EPOLLOUT.rawValue | EPOLLET.rawValue
+    _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_ADD, watched, interest, key.bits)
   }
 
   /// Before the descriptor is closed: a copy of it in a child process would go on reporting otherwise.
-  func remove(_ descriptor: Int32) {
-    _ = SystemCalls.epollControl(epoll, EPOLL_CTL_DEL, descriptor, 0, 0)
+  func remove(_ watched: Int32) {
+    _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_DEL, watched, 0, 0)
   }
 
-  func wait(milliseconds: Int32, report: (SlotKey, Readiness) -> Void) {
-    let count = SystemCalls.epollWait(epoll, events, Int32(Self.batch), milliseconds)
+  func wait(milliseconds: Int32, report: (SlotKey, Readiness) -> Void, complete: (Ring.Completion) -> Void) {
+    let count = SystemCalls.epollWait(descriptor, events, Int32(Self.batch), milliseconds)
     guard count > 0 else { return }
     for index in 0..<Int(count) {
       let key = SlotKey(bits: SystemCalls.data(of: events + index))

@@ -21,10 +21,11 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// Touched by the loop's thread alone.
   let own: UnsafeMutablePointer<LoopThread>
 
-  init(name: String) throws(SocketError) {
-    selector = try PlatformSelector()
+  init(name: String, backend: Backend) throws(SocketError) {
+    selector = try PlatformSelector(backend)
     own = .allocate(capacity: 1)
     own.initialize(to: LoopThread())
+    own.pointee.ring = selector.ring
     serial = LoopSerialExecutor(loop: self)
     let retained = Unmanaged.passRetained(self)  // for ever: the thread never ends
     let result = sockets_start_thread(
@@ -54,11 +55,14 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// Runs what is ready, then waits for more, for ever.
   private func run() {
     sockets_set_current_loop(Unmanaged.passUnretained(self).toOpaque())
+    own.pointee.ring?.pointee.enable()
     while true {
       runJobs()
-      selector.wait(milliseconds: own.pointee.hasWork ? 0 : millisecondsToDeadline()) { key, readiness in
-        deliver(readiness, to: key)
-      }
+      selector.wait(
+        milliseconds: own.pointee.hasWork ? 0 : millisecondsToDeadline(),
+        report: { key, readiness in deliver(readiness, to: key) },
+        complete: { complete($0) }
+      )
       emptyInbox()
       expireDeadlines()
       resumeYielding()
@@ -94,17 +98,37 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   private func deliver(_ readiness: Readiness, to key: SlotKey) {
     withSlot(key) { slot in
-      slot.exclusively { state in
+      let mayClose = slot.exclusively { state in
         if readiness.contains(.hungUp) || readiness.contains(.urgent) { state.readsToTheEnd = true }
         if readiness.contains(.readable) {
           state.receiving.isReady = true
           state.receiving.resume(.ready)
         }
-        if readiness.contains(.writable) {
-          state.sending.isReady = true
-          state.sending.resume(.ready)
-        }
+        guard readiness.contains(.writable), slot.flushRest(&state) else { return false }
+        state.sending.isReady = true
+        state.sending.resume(.ready)
+        return state.ring.closesAfterRest
       }
+      if mayClose { slot.finishClosing() }
+    }
+  }
+
+  /// What a request of the ring has come to, for a slot whose time may be over.
+  @inline(__always)
+  private func complete(_ completion: Ring.Completion) {
+    let slot = SlotHandle(slots[completion.key.index])
+    let isCurrent = slot.key == completion.key
+    switch completion.kind {
+    case .receive:
+      if !sockets_completion_has_more(completion.flags) { own.pointee.ring!.pointee.receives -= 1 }
+      if isCurrent {
+        slot.received(completion.result, completion.flags)
+      } else if sockets_completion_has_buffer(completion.flags) {
+        own.pointee.ring!.pointee.give(sockets_completion_buffer(completion.flags))
+      }
+    case .send:
+      if isCurrent { slot.sendCutShort(completion.result) }
+    case .poll, .cancel: break
     }
   }
 

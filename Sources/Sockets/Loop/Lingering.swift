@@ -10,7 +10,7 @@ extension SlotHandle {
       state.isLingering = true
       return state.isAtEnd && state.buffer.isEmpty
     }
-    if hasEnded || SystemCalls.shutdown(descriptor, ShutdownDirection.write.rawValue) < 0 { return }
+    if hasEnded || endSending() < 0 { return }
     do {
       while try await !receive(upTo: ReceiveBuffer.capacity, deadline).isEmpty {}
     } catch {
@@ -20,6 +20,10 @@ extension SlotHandle {
 
   /// Makes the close to come a reset.
   func setReset() {
+    exclusively { state in
+      if state.ring.gathered > 0 { flushGathered(&state) }
+      dropRest(&state)
+    }
     var linger = Glibc.linger(l_onoff: 1, l_linger: 0)
     _ = SystemCalls.setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, UInt32(MemoryLayout.size(ofValue: linger)))
   }

@@ -10,6 +10,7 @@ enum LoopPool {
   private struct State {
     var loops: [EventLoop] = []
     var wanted = LoopPool.count
+    var backend: Backend?
     var turns = InlineArray<2, Int>(repeating: 0)
   }
 
@@ -24,7 +25,12 @@ enum LoopPool {
     let result: Result<EventLoop, SocketError> = state.withLock { state in
       do throws(SocketError) {
         // One with each of the first sockets.
-        if state.loops.count < state.wanted { state.loops.append(try EventLoop(name: "sockets-\(state.loops.count)")) }
+        if state.loops.count < state.wanted {
+          let backend: Backend
+          if let chosen = state.backend { backend = chosen } else { backend = try Backend.choose() }
+          state.backend = backend
+          state.loops.append(try EventLoop(name: "sockets-\(state.loops.count)", backend: backend))
+        }
       } catch {
         if state.loops.isEmpty { return .failure(error) }
         // Those that there are have to do, instead of failing again with every socket.

@@ -15,6 +15,8 @@ struct LoopThread: ~Copyable {
   var yielding: [UnsafeContinuation<Void, Never>] = []
   /// Tidy up when there are as many deadlines as this.
   private var deadlineLimit = 1024
+  /// Where the loop works with io_uring.
+  var ring: UnsafeMutablePointer<Ring>?
   private var spareBuffer: UnsafeMutableRawPointer?
   private var spareBuffers = 0
 }

@@ -13,6 +13,10 @@ enum Message: Sendable {
   case stop(service: UInt32)
   /// No socket of this service is to wait for anything any longer.
   case cancel(service: UInt32)
+  /// Tell the peer that nothing will follow what was sent.
+  case endSending(SlotKey)
+  /// Raw calls are made on the descriptor.
+  case leaveRing(SlotKey)
   /// End the wait on this side.
   case ring(SlotKey, Side)
 }
@@ -25,8 +29,16 @@ extension EventLoop {
     case .drop(let key):
       withSlot(key) { $0.drop() }
     case .moveOut(let key, let continuation):
-      withSlot(key) { $0.setMovedOut() }
-      continuation.resume()
+      guard own.pointee.ring != nil else {
+        withSlot(key) { $0.setMovedOut() }
+        return continuation.resume()
+      }
+      var isThere = false
+      withSlot(key) { slot in
+        isThere = true
+        slot.moveOut(continuation)
+      }
+      if !isThere { continuation.resume() }
     case .cancelWait(let key, let side, let turn):
       withSlot(key) { $0.cancelWait(side, turn: turn) }
     case .queueDeadline(let entry):
@@ -35,6 +47,10 @@ extension EventLoop {
       slots.forEach { SlotHandle($0).stop(service: service) }
     case .cancel(let service):
       slots.forEach { SlotHandle($0).cancel(service: service) }
+    case .endSending(let key):
+      withSlot(key) { $0.endSending() }
+    case .leaveRing(let key):
+      withSlot(key) { $0.prepareForRawCalls() }
     case .ring(let key, let side):
       withSlot(key) { slot in
         slot.exclusively { state in

@@ -13,6 +13,12 @@ struct ReceiveBuffer {
   private var head = 0
   private var tail = 0
 
+  /// The number of the ring's buffer that this shows, if it shows one.
+  private(set) var number = Ring.none
+  /// It has more room than one read needs.
+  private(set) var isLarge = false
+
+  var isOfRing: Bool { number != Ring.none }
   var count: Int { tail - head }
   var isEmpty: Bool { head == tail }
   var bytes: UnsafeRawBufferPointer {
@@ -22,6 +28,25 @@ struct ReceiveBuffer {
   mutating func fill(_ count: Int) {
     head = 0
     tail = count
+  }
+
+  /// Has what the ring received into one of its buffers taken from here.
+  @inline(__always)
+  mutating func show(_ memory: UnsafeMutableRawPointer, _ count: Int, number: UInt16) {
+    self.memory = memory
+    self.number = number
+    fill(count)
+  }
+
+  /// Makes room for `count` bytes; there must be no memory yet.
+  mutating func reserve(_ count: Int) {
+    isLarge = count > Self.capacity
+    memory = isLarge ? .allocate(byteCount: count, alignment: 64) : Self.allocate()
+  }
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    (memory! + tail).copyMemory(from: bytes.baseAddress!, byteCount: bytes.count)
+    tail += bytes.count
   }
 
   @inline(__always)

@@ -11,12 +11,14 @@ struct Registration: ~Copyable, Sendable {
   /// Takes over `descriptor`, which must be non-blocking. Closes it when there is no room for it.
   ///
   /// - Parameter staysHome: the caller promises that the socket's first user runs on `loop`.
+  /// - Parameter isMeantForRing: the loop has a ring, and the socket's first user brings the stream into it.
   /// - Parameter isConnecting: a connect is under way: nothing is sent before the kernel reports how it ended.
   /// - Parameter readsToTheEnd: see ``SlotState/readsToTheEnd``.
   static func add(
     _ descriptor: consuming SocketDescriptor,
     to loop: EventLoop,
     staysHome: Bool = false,
+    isMeantForRing: Bool = false,
     service: UInt32 = 0,
     isConnecting: Bool = false,
     readsToTheEnd: Bool = false
@@ -30,7 +32,9 @@ struct Registration: ~Copyable, Sendable {
       state.readsToTheEnd = readsToTheEnd
       state.sending.isReady = !isConnecting
       state.service = service
+      state.ring.isMeant = isMeantForRing
     }
+    if isMeantForRing { return registration }
     if !staysHome { handle.setMovedOut() }
     do throws(SocketError) {
       // From here on the loop may deliver.
@@ -74,11 +78,26 @@ extension SlotHandle {
 
   /// Closes the descriptor and gives up the slot.
   func close() {
+    let isWatched: Bool? = exclusively { state in
+      let isWatched = state.ring.phase == .outside && !state.ring.isMeant || state.watchesWrites
+      if state.ring.phase != .outside { abandonRing(&state) }
+      dropBuffer(&state)
+      if state.ring.rest == nil { return isWatched }
+      // What `send` returned for is still sent, in the time that a peer is given that takes nothing.
+      state.ring.closesAfterRest = true
+      queueClosing(&state)
+      return nil
+    }
+    guard let isWatched else { return }
+    finishClosing(isWatched: isWatched)
+  }
+
+  func finishClosing(isWatched: Bool = true) {
     if descriptor >= 0 {
-      loop.selector.remove(descriptor)
+      if isWatched { loop.selector.remove(descriptor) }
       _ = SystemCalls.close(descriptor)
     }
-    exclusively { dropBuffer(&$0) }
+    exclusively { dropRest(&$0) }
     if isOnLoop { release() } else { loop.post(.release(key), isUrgent: false) }
   }
 

@@ -8,9 +8,13 @@ import SocketKernel
 /// | `init()` | any | open what the kernel needs, or throw and leave nothing open |
 /// | `add` | any | report every *change* of readiness of the descriptor from now on, tagged with the key |
 /// | `watchWrites` | any | report writability as well, and at once if it is there already |
+/// | `watchOnlyWrites` | any | the same for a descriptor that was not added |
 /// | `remove` | any | report nothing for the descriptor that the kernel has not reported yet |
 /// | `wait` | the loop's | block until a report, a wake or the time limit; hand over each report |
 /// | `wake` | any | end a `wait` that runs or comes next |
+/// | `ring` | any | give the ring that serves streams of the loop, if there is one |
+///
+/// A selector with a ring also hands over, in `wait`, what the ring's requests have come to.
 ///
 /// Reports are edges, not levels: what has been said once is not repeated until it changes, so a loop remembers.
 /// A report may be late, for a descriptor that has been removed since; keys carry a generation for that reason.
@@ -18,13 +22,11 @@ protocol Selector: ~Copyable {
   init() throws(SocketError)
   func add(_ descriptor: Int32, key: SlotKey, writes: Bool) throws(SocketError)
   func watchWrites(_ descriptor: Int32, key: SlotKey)
+  func watchOnlyWrites(_ descriptor: Int32, key: SlotKey)
   func remove(_ descriptor: Int32)
-  func wait(milliseconds: Int32, report: (SlotKey, Readiness) -> Void)
+  func wait(milliseconds: Int32, report: (SlotKey, Readiness) -> Void, complete: (Ring.Completion) -> Void)
   func wake()
 }
-
-/// The one place that names the selector in use.
-typealias PlatformSelector = EpollSelector
 
 /// What changed on a descriptor.
 struct Readiness: OptionSet {

@@ -7,6 +7,8 @@ import Synchronization
 final class Service: Sendable {
   private let listener: SlotHandle
   private let readsToTheEnd: Bool
+  /// The connections are streams that a ring can serve. Its requests wait only on a blocking socket.
+  private let isForRing: Bool
   private let signal: StopSignal?
   private let drain: Duration
   private let handler: @Sendable (consuming Connection) async throws -> Void
@@ -28,6 +30,7 @@ final class Service: Sendable {
   ) {
     self.listener = listener
     self.readsToTheEnd = readsToTheEnd
+    isForRing = !readsToTheEnd && listener.loop.selector.ring != nil
     self.signal = signal
     self.drain = drain
     self.handler = handler
@@ -107,7 +110,7 @@ final class Service: Sendable {
     var backOff = AcceptBackOff()
     var accepted = 0
     while true {
-      let descriptor = try await listener.accept(until: .never, &backOff)
+      let descriptor = try await listener.accept(until: .never, &backOff, nonBlocking: !isForRing)
       do throws(SocketError) {
         try start(descriptor, in: &group, drained)
       } catch {
@@ -126,7 +129,7 @@ final class Service: Sendable {
     var backOff = AcceptBackOff()
     // No more than a queue has room for: under a flood, those who come now are refused like all later ones.
     accepting: for _ in 0..<4096 {
-      switch listener.attemptAccept(isResumed: true) {
+      switch listener.attemptAccept(isResumed: true, nonBlocking: !isForRing) {
       case .done(let descriptor):
         try? start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, drained)
       case .failed(let cause):
@@ -150,6 +153,7 @@ final class Service: Sendable {
       descriptor,
       to: loop,
       staysHome: true,
+      isMeantForRing: isForRing,
       service: number,
       readsToTheEnd: readsToTheEnd
     )
@@ -173,6 +177,7 @@ final class Service: Sendable {
       if signal?.isStopped == true { state.isStopping = true }
       if isCancelled.load(ordering: .sequentiallyConsistent) { state.isCancelled = true }
     }
+    if isForRing { handle.enterRing() }
     do {
       try await handler(connection)
     } catch {

@@ -39,6 +39,7 @@ struct Direction {
 struct SlotState {
   private var directions = InlineArray<2, Direction>(repeating: Direction())
   var buffer = ReceiveBuffer()
+  var ring = RingStream()
   /// A receive that comes back short has not emptied the socket, or no edge will announce what comes after it: only a
   /// call that says so shows that there is no more.
   var readsToTheEnd = false

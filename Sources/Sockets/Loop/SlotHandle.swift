@@ -110,7 +110,11 @@ extension SlotHandle {
       state[side].waiter = continuation
       if side == .sending && !state.watchesWrites && descriptor >= 0 {
         state.watchesWrites = true
-        loop.selector.watchWrites(descriptor, key: key)
+        if state.ring.phase == .outside {
+          loop.selector.watchWrites(descriptor, key: key)
+        } else {
+          loop.selector.watchOnlyWrites(descriptor, key: key)
+        }
       }
       return nil
     }
@@ -130,17 +134,33 @@ extension SlotHandle {
     }
   }
 
+  /// How long a peer may leave a closed connection's last bytes untaken. The kernel gives up on a peer that takes
+  /// nothing after some minutes as well.
+  private static let closingLimit = Duration.seconds(60)
+
+  func queueClosing(_ state: inout SlotState) {
+    state.sending.deadline = Deadline(after: Self.closingLimit)
+    queue(state.sending.deadline, .sending, &state)
+  }
+
   /// A queued moment has come: ends the wait, if its deadline is not later by now. On the loop's thread.
   func expire(_ entry: DeadlineEntry, at now: Deadline) {
-    exclusively { state in
+    let isClosing = exclusively { state in
       if state[entry.side].queuedDeadline == entry.deadline { state[entry.side].queuedDeadline = .never }
-      guard state[entry.side].waiter != nil else { return }
+      if state.ring.closesAfterRest {
+        if state.sending.deadline <= now { return true }
+        queue(state.sending.deadline, .sending, &state)
+        return false
+      }
+      guard state[entry.side].waiter != nil else { return false }
       if state[entry.side].deadline <= now {
         state[entry.side].resume(.expired)
       } else if state[entry.side].deadline != .never {
         queue(state[entry.side].deadline, entry.side, &state)
       }
+      return false
     }
+    if isClosing { finishClosing() }
   }
 }
 

@@ -6,12 +6,22 @@ import SystemPackage
 ///
 /// None is inlined into the operation that calls it: what it needs would be kept in the frame of a task that waits.
 extension SlotHandle {
+  /// A stream in the ring has a blocking descriptor, so each call says that it must not wait.
+  static let sendFlags = MessageFlags.noSignal.rawValue | MessageFlags.doNotWait.rawValue
+  static let receiveFlags = MessageFlags.doNotWait.rawValue
+
   /// Fills `memory`, from what an earlier receive left over if there is any. Done with 0 at the end of the data.
   @inline(never)
   func attemptReceive(into memory: UnsafeMutableRawBufferPointer, isResumed: Bool) -> Attempt {
     attemptBuffered(isResumed: isResumed) { state in
-      if !state.buffer.isEmpty { return state.buffer.take(into: memory) }
-      return receive(into: memory, &state)
+      if state.buffer.isEmpty {
+        if state.ring.phase == .outside { return receive(into: memory, &state) }
+        let count = takeReceived(&state)
+        if count <= 0 { return count }
+      }
+      let count = state.buffer.take(into: memory)
+      giveBackRingBuffer(&state)
+      return count
     }
   }
 
@@ -32,15 +42,22 @@ extension SlotHandle {
   private func attemptFill(isResumed: Bool, _ use: (inout ReceiveBuffer) -> Void) -> Attempt {
     attemptBuffered(isResumed: isResumed) { state in
       if state.buffer.isEmpty {
-        let memory = state.buffer.memory ?? newBuffer()
-        state.buffer.memory = memory
-        let count = receive(into: UnsafeMutableRawBufferPointer(start: memory, count: ReceiveBuffer.capacity), &state)
+        let count = state.ring.phase == .outside ? fillBuffer(&state) : takeReceived(&state)
         if count <= 0 { return count }
-        state.buffer.fill(count)
       }
       use(&state.buffer)
+      giveBackRingBuffer(&state)
       return 1
     }
+  }
+
+  @inline(__always)
+  private func fillBuffer(_ state: inout SlotState) -> Int {
+    let memory = state.buffer.memory ?? newBuffer()
+    state.buffer.memory = memory
+    let count = receive(into: UnsafeMutableRawBufferPointer(start: memory, count: ReceiveBuffer.capacity), &state)
+    if count > 0 { state.buffer.fill(count) }
+    return count
   }
 
   /// Sends what is left of `bytes` after the first `sent`, which it moves on. Done when all are with the kernel.
@@ -48,12 +65,14 @@ extension SlotHandle {
   func attemptSend(_ bytes: UnsafeRawBufferPointer, sent: inout Int, isResumed: Bool) -> Attempt {
     exclusively { state in
       if let refusal = state.refusal(.sending, isResumed: isResumed) { return .failed(refusal) }
+      if state.ring.phase != .outside && gather(bytes, &sent, &state) { return .done(sent) }
+      if state.ring.sendFailure != 0 { return takeSendFailure(&state) }
       guard state.sending.isReady else {
         state.sending.isBusy = true
         return .wait
       }
       let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
-      let count = rest.isEmpty ? 0 : SystemCalls.send(descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+      let count = rest.isEmpty ? 0 : SystemCalls.send(descriptor, rest.baseAddress, rest.count, Self.sendFlags)
       if count < 0 && count != -Int(Errno.wouldBlock.rawValue) {
         state.sending.isBusy = false
         let errno = Errno(rawValue: Int32(-count))
@@ -92,7 +111,7 @@ extension SlotHandle {
 
   @inline(__always)
   private func receive(into memory: UnsafeMutableRawBufferPointer, _ state: inout SlotState) -> Int {
-    let count = SystemCalls.recv(descriptor, memory.baseAddress, memory.count, 0)
+    let count = SystemCalls.recv(descriptor, memory.baseAddress, memory.count, Self.receiveFlags)
     if count <= 0 { return meetEnd(count, &state) }
     // A short read has emptied the socket: the next one would only hear so.
     if count < memory.count && !state.readsToTheEnd { state.receiving.isReady = false }
@@ -101,7 +120,7 @@ extension SlotHandle {
 
   /// What a receive that got no byte is to answer: an end after a failure is that failure still.
   @inline(never)
-  private func meetEnd(_ answer: Int, _ state: inout SlotState) -> Int {
+  func meetEnd(_ answer: Int, _ state: inout SlotState) -> Int {
     if answer < 0 {
       state.noteFailure(Errno(rawValue: Int32(-answer)))
       return answer
@@ -116,16 +135,29 @@ extension SlotHandle {
     if state.buffer.isEmpty { dropBuffer(&state) }
   }
 
+  /// The ring's buffers are few: back with one as soon as it is used up.
+  @inline(__always)
+  private func giveBackRingBuffer(_ state: inout SlotState) {
+    if state.buffer.isOfRing && state.buffer.isEmpty { dropBuffer(&state) }
+  }
+
   /// Gives up the slot's buffer and what it holds. The loop keeps some, on its own thread.
   @inline(__always)
   func dropBuffer(_ state: inout SlotState) {
     guard let memory = state.buffer.memory else { return }
-    state.buffer.memory = nil
-    if isOnLoop { slot.pointee.thread.pointee.returnBuffer(memory) } else { memory.deallocate() }
+    let buffer = state.buffer
+    state.buffer = ReceiveBuffer()
+    if buffer.isOfRing {
+      slot.pointee.thread.pointee.ring.unsafelyUnwrapped.pointee.give(buffer.number)
+    } else if isOnLoop && !buffer.isLarge {
+      slot.pointee.thread.pointee.returnBuffer(memory)
+    } else {
+      memory.deallocate()
+    }
   }
 
   @inline(__always)
-  private func newBuffer() -> UnsafeMutableRawPointer {
+  func newBuffer() -> UnsafeMutableRawPointer {
     isOnLoop ? slot.pointee.thread.pointee.takeBuffer() : ReceiveBuffer.allocate()
   }
 }

@@ -1,0 +1,143 @@
+internal import CSockets
+import Glibc
+import SocketKernel
+import SystemPackage
+
+/// One loop's `io_uring(7)`: the requests of its streams on their way into the kernel, and the memory they use.
+///
+/// Touched by the loop's thread alone. Behind a pointer, so that a slot's operation finds it without going through the
+/// loop, and so that its queue stays where it is.
+struct Ring: ~Copyable {
+  /// What a request is for; goes through the kernel with the slot's key.
+  enum Kind: UInt8 { case receive = 1, send, poll, cancel }
+
+  /// What a request has come to.
+  struct Completion {
+    let kind: Kind
+    let key: SlotKey
+    let result: Int32
+    let flags: UInt32
+  }
+
+  /// No buffer has this number.
+  static let none = UInt16.max
+  /// One receive's worth. A small request fills a part of it; a stream of large ones is better read straight into the
+  /// receiver's memory, see ``SlotHandle/leaveRing(_:)``.
+  static let bufferSize = 2048
+  private static let requests: UInt32 = 1024
+  private static let completions: UInt32 = 8192
+  /// The kernel goes around the buffers one after the other, so as few as are enough keep to the processor's cache.
+  private static let firstBuffers = 128
+
+  var queue: sockets_ring
+  /// The buffers that have been made, of the `queue.buffer_count` that there can be. Memory that was never given to
+  /// the kernel was never touched and takes none.
+  private var buffers = 0
+  /// For each buffer that waits in a slot: the next one there, and how many bytes are in it.
+  let next: UnsafeMutablePointer<UInt16>
+  let count: UnsafeMutablePointer<UInt16>
+
+  /// Receives that have not ended. As long as there are none, nobody has to look at the ring.
+  var receives = 0
+  var isPolling = false
+  /// Waiting to let other threads at a slot when it has left the ring.
+  var leaving: [(key: SlotKey, continuation: UnsafeContinuation<Void, Never>)] = []
+
+  // What is sent with the end of this turn.
+  static let gatherCapacity = 256 * 1024
+  let gather: UnsafeMutableRawPointer
+  var gathered = 0
+  /// Who has bytes there. A slot may be twice in it, or have been given up since.
+  var senders: [UnsafeMutablePointer<Slot>] = []
+
+  init() throws(SocketError) {
+    // Another number of buffers is for experiments with having few of them.
+    var most = UInt32(4096)
+    if let text = getenv("SOCKETS_RING_BUFFERS"), let count = UInt32(String(cString: text)), count > 0 { most = count }
+    guard most <= 32768, most & (most - 1) == 0 else { throw SocketError(.open, .invalidArgument) }
+    var queue = sockets_ring()
+    let result = sockets_ring_open(&queue, Self.requests, Self.completions, most, UInt32(Self.bufferSize))
+    guard result == 0 else { throw SocketError(.open, Errno(rawValue: -result)) }
+    self.queue = queue
+    next = .allocate(capacity: Int(most))
+    count = .allocate(capacity: Int(most))
+    gather = .allocate(byteCount: Self.gatherCapacity, alignment: 64)
+    makeBuffers(Self.firstBuffers)
+    senders.reserveCapacity(64)
+  }
+
+  deinit {
+    var queue = queue
+    sockets_ring_close(&queue)
+    next.deallocate()
+    count.deallocate()
+    gather.deallocate()
+  }
+
+  /// Makes the calling thread the loop's.
+  mutating func enable() {
+    let result = sockets_ring_enable(&queue)
+    precondition(result == 0, "io_uring: the ring cannot be enabled: \(Errno(rawValue: -result))")
+  }
+}
+
+// MARK: - Requests
+
+extension Ring {
+  /// A request's name: a slot has 22 bits of index, which leaves a byte for the kind.
+  @inline(__always)
+  static func name(_ kind: Kind, _ key: SlotKey) -> UInt64 { key.bits | UInt64(kind.rawValue) << 24 }
+
+  @inline(__always)
+  static func key(_ name: UInt64) -> SlotKey { SlotKey(bits: name & ~(0xFF << 24)) }
+
+  @inline(__always)
+  static func kind(_ name: UInt64) -> Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: name >> 24)) }
+
+  mutating func receive(_ descriptor: Int32, _ key: SlotKey) {
+    makeRoom()
+    sockets_ring_receive(&queue, descriptor, Self.name(.receive, key))
+    receives += 1
+  }
+
+  mutating func cancelReceive(_ key: SlotKey) {
+    makeRoom()
+    sockets_ring_cancel(&queue, Self.name(.receive, key), Self.name(.cancel, key))
+  }
+
+  mutating func poll(_ descriptor: Int32) {
+    makeRoom()
+    sockets_ring_poll(&queue, descriptor, Self.name(.poll, SlotKey(index: 0, generation: 0)))
+    isPolling = true
+  }
+
+  @inline(__always)
+  mutating func makeRoom() {
+    while sockets_ring_is_full(&queue) { _ = sockets_ring_submit(&queue) }
+  }
+}
+
+// MARK: - Buffers
+
+extension Ring {
+  /// Makes up to `wanted` more. False when there are as many as there can be.
+  @discardableResult
+  mutating func makeBuffers(_ wanted: Int) -> Bool {
+    let end = min(buffers + wanted, Int(queue.buffer_count))
+    if end == buffers { return false }
+    for number in buffers..<end { sockets_ring_give(&queue, UInt32(number)) }
+    buffers = end
+    return true
+  }
+
+  /// The kernel found no buffer left: twice as many, if that is possible.
+  mutating func makeMoreBuffers() -> Bool { makeBuffers(buffers) }
+
+  @inline(__always)
+  mutating func give(_ number: UInt16) { sockets_ring_give(&queue, UInt32(number)) }
+
+  @inline(__always)
+  func bytes(_ number: UInt16) -> UnsafeMutableRawPointer {
+    UnsafeMutableRawPointer(queue.buffers + Int(number) * Self.bufferSize)
+  }
+}

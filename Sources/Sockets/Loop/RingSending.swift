@@ -1,0 +1,176 @@
+internal import CSockets
+import Glibc
+import SocketKernel
+import SystemPackage
+
+/// Sending in the ring: what a turn's handlers send is gathered and goes into the kernel with the call that waits for
+/// the next requests. All on the loop's thread.
+extension SlotHandle {
+  /// Takes what is left of `bytes` after the first `sent` to be sent with the end of this turn. False if they have to
+  /// be sent by a call of their own; what was gathered before has been then, or the side is not ready.
+  @inline(__always)
+  func gather(_ bytes: UnsafeRawBufferPointer, _ sent: inout Int, _ state: inout SlotState) -> Bool {
+    let count = bytes.count - sent
+    guard state.sending.isReady, state.ring.sendFailure == 0, count > 0,
+      Int(state.ring.gathered) + count <= RingStream.mostGathered,
+      let place = ring.pointee.placeToGather(count, slot, &state.ring)
+    else {
+      flushGathered(&state)
+      return false
+    }
+    place.copyMemory(from: bytes.baseAddress.unsafelyUnwrapped + sent, byteCount: count)
+    sent = bytes.count
+    state.sending.isBusy = false
+    return true
+  }
+
+  /// A send that had returned has failed: so does this one, in its place.
+  @inline(never)
+  func takeSendFailure(_ state: inout SlotState) -> Attempt {
+    let errno = Errno(rawValue: state.ring.sendFailure)
+    state.ring.sendFailure = 0
+    state.sending.isBusy = false
+    return .failed(.system(errno))
+  }
+
+  /// Sends what has been gathered now, for whatever must not overtake it.
+  @inline(never)
+  func flushGathered(_ state: inout SlotState) {
+    let count = Int(state.ring.gathered)
+    if count == 0 { return }
+    state.ring.gathered = 0
+    let bytes = UnsafeRawBufferPointer(start: ring.pointee.gather + Int(state.ring.gatheredAt), count: count)
+    let result = SystemCalls.send(descriptor, bytes.baseAddress, count, Self.sendFlags)
+    if result < count { sendCutShort(bytes, result, &state) }
+  }
+
+  /// A completion of a gathered send: it was not sent whole.
+  @inline(never)
+  func sendCutShort(_ result: Int32) {
+    exclusively { state in
+      let start = ring.pointee.gather + Int(state.ring.gatheredAt)
+      let bytes = UnsafeRawBufferPointer(start: start, count: Int(state.ring.gathered))
+      state.ring.gathered = 0
+      sendCutShort(bytes, Int(result), &state)
+    }
+  }
+
+  private func sendCutShort(_ bytes: UnsafeRawBufferPointer, _ result: Int, _ state: inout SlotState) {
+    if result < 0 && result != -Int(EAGAIN) {
+      sendFailed(Errno(rawValue: Int32(-result)), &state)
+      return
+    }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[max(result, 0)...])
+    if rest.isEmpty { return }
+    state.ring.rest = .allocate(capacity: 1)
+    state.ring.rest!.initialize(to: SendRest(copying: rest))
+    state.sending.isReady = false
+    if state.watchesWrites { return }
+    state.watchesWrites = true
+    loop.selector.watchOnlyWrites(descriptor, key: key)
+  }
+
+  private func sendFailed(_ errno: Errno, _ state: inout SlotState) {
+    state.noteFailure(errno)
+    state.ring.sendFailure = errno.rawValue
+    state.sending.isReady = true
+    state.sending.resume(.ready)
+  }
+
+  /// There is room again: sends what a send that returned has left. False as long as some of it is left still.
+  @inline(never)
+  func flushRest(_ state: inout SlotState) -> Bool {
+    guard let rest = state.ring.rest else { return true }
+    while !rest.pointee.bytes.isEmpty {
+      let bytes = rest.pointee.bytes
+      let result = SystemCalls.send(descriptor, bytes.baseAddress, bytes.count, Self.sendFlags)
+      if result == -Int(EAGAIN) { return false }
+      if result < 0 {
+        dropRest(&state)
+        sendFailed(Errno(rawValue: Int32(-result)), &state)
+        return true
+      }
+      rest.pointee.drop(result)
+    }
+    dropRest(&state)
+    if state.ring.finishesAfterRest {
+      state.ring.finishesAfterRest = false
+      _ = SystemCalls.shutdown(descriptor, ShutdownDirection.write.rawValue)
+    }
+    return true
+  }
+
+  func dropRest(_ state: inout SlotState) {
+    guard let rest = state.ring.rest else { return }
+    state.ring.rest = nil
+    rest.deinitialize(count: 1)
+    rest.deallocate()
+  }
+
+  /// Tells the peer that nothing will follow what was sent so far. 0 or a negative errno.
+  @discardableResult
+  func endSending() -> Int32 {
+    if isReachable { return exclusively { endSending(&$0) } }
+    if loop.selector.ring == nil { return SystemCalls.shutdown(descriptor, ShutdownDirection.write.rawValue) }
+    // What was sent before may be gathered on the loop.
+    loop.post(.endSending(key))
+    return 0
+  }
+
+  private func endSending(_ state: inout SlotState) -> Int32 {
+    if state.ring.gathered > 0 { flushGathered(&state) }
+    if state.ring.rest != nil {
+      state.ring.finishesAfterRest = true
+      return 0
+    }
+    return SystemCalls.shutdown(descriptor, ShutdownDirection.write.rawValue)
+  }
+}
+
+extension Ring {
+  /// Room for so many bytes behind what the slot has gathered in this turn. nil when there is none.
+  @inline(__always)
+  mutating func placeToGather(
+    _ count: Int,
+    _ slot: UnsafeMutablePointer<Slot>,
+    _ stream: inout RingStream
+  ) -> UnsafeMutableRawPointer? {
+    let earlier = Int(stream.gathered)
+    if earlier == 0 {
+      guard gathered + count <= Self.gatherCapacity else { return nil }
+      senders.append(slot)
+      stream.gatheredAt = UInt32(gathered)
+    } else if Int(stream.gatheredAt) + earlier != gathered {
+      // Others have gathered since: all of it moves behind them.
+      guard gathered + earlier + count <= Self.gatherCapacity else { return nil }
+      (gather + gathered).copyMemory(from: gather + Int(stream.gatheredAt), byteCount: earlier)
+      stream.gatheredAt = UInt32(gathered)
+      gathered += earlier
+    } else {
+      guard gathered + count <= Self.gatherCapacity else { return nil }
+    }
+    let place = gather + gathered
+    gathered += count
+    stream.gathered += UInt32(count)
+    return place
+  }
+
+  /// Makes a request of each connection's bytes.
+  mutating func requestSends() {
+    for index in senders.indices {
+      let slot = SlotHandle(senders[index])
+      let stream = slot.slot.pointee.state.ring
+      if stream.gathered == 0 { continue }
+      makeRoom()
+      let bytes = gather + Int(stream.gatheredAt)
+      sockets_ring_send(&queue, slot.descriptor, bytes, stream.gathered, Self.name(.send, slot.key))
+    }
+  }
+
+  /// The kernel has taken what it took, and said where that was not all.
+  mutating func forgetSends() {
+    for index in senders.indices { senders[index].pointee.state.ring.gathered = 0 }
+    senders.removeAll(keepingCapacity: true)
+    gathered = 0
+  }
+}
