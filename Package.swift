@@ -41,10 +41,15 @@ let floors: [Target] = [
     dependencies: ["SocketAddresses"],
     swiftSettings: swiftSettings + [.strictMemorySafety()]
   ),
+  .target(
+    name: "SocketTrace",
+    dependencies: ["CSockets", "SocketAddresses", "SocketKernel"],
+    swiftSettings: swiftSettings
+  ),
   .executableTarget(
     name: "sock",
     dependencies: [
-      "SocketAddresses", "SocketKernel", "SocketInspect", "Sockets", "SocketScript",
+      "SocketAddresses", "SocketKernel", "SocketInspect", "Sockets", "SocketScript", "SocketTrace",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "SystemPackage", package: "swift-system"),
     ],
@@ -96,6 +101,7 @@ let tests: [Target] = [
     swiftSettings: swiftSettings
   ),
   .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
+  .testTarget(name: "SocketTraceTests", dependencies: ["SocketTrace", "TestSupport"], swiftSettings: swiftSettings),
   .executableTarget(name: "private-network", path: "Tests/PrivateNetwork"),
   .testTarget(
     name: "ExamplesTests",

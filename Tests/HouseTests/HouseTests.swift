@@ -11,7 +11,8 @@ import Testing
     "SocketInspect": ["CSockets", "SocketAddresses", "SocketKernel"],
     "Sockets": ["CSockets", "SocketAddresses", "SocketInspect", "SocketKernel"],
     "SocketScript": ["SocketAddresses"],
-    "sock": ["SocketAddresses", "SocketInspect", "SocketKernel", "Sockets", "SocketScript"],
+    "SocketTrace": ["CSockets", "SocketAddresses", "SocketKernel"],
+    "sock": ["SocketAddresses", "SocketInspect", "SocketKernel", "Sockets", "SocketScript", "SocketTrace"],
   ]
 
   @Test func everyTargetHasItsFloor() throws {
