@@ -45,6 +45,18 @@ struct Send: AsyncParsableCommand {
   @Flag(help: "Add CR LF to the bytes.")
   var line = false
 
+  @Option(
+    name: .customLong("repeat"),
+    help: ArgumentHelp("Make the exchange so many times, one after the other.", valueName: "n")
+  )
+  var count = 1
+
+  @Flag(name: [.customShort("4"), .long], help: "Call IPv4 addresses only.")
+  var ipv4 = false
+
+  @Flag(name: [.customShort("6"), .long], help: "Call IPv6 addresses only.")
+  var ipv6 = false
+
   @Flag(help: "Connect, say how long it took, send nothing.")
   var connectOnly = false
 
@@ -79,36 +91,62 @@ struct Send: AsyncParsableCommand {
     }
     let endpoint = try Endpoint(word: words.endpoint ?? "tcp://127.0.0.1:1234", among: Endpoint.callable)
     try endpoint.checkThatItCanBeCalled()
-    let isStream = endpoint.transport.semantics == .stream
     let expected: [UInt8]? = if let expect { try Input.bytes(expect) } else { nil }
     if connectOnly { return try await connect(to: endpoint) }
-
-    let request = try request(words.bytes, over: endpoint)
-    let caller = Caller(bytes: request, until: until, endOfInput: endOfInput, timeout: timeout)
-    if case .datagrams = until, isStream {
+    if case .datagrams = until, endpoint.transport.semantics == .stream {
       throw Failure(.wrongCommandLine, "--until datagrams counts datagrams, and \(endpoint) is a stream: --until eof?")
     }
 
-    let isTerminal = StandardStream.output.isTerminal
-    var reply = Reply(form: json ? .json : isTerminal ? .terminal : .raw, request: request, keeps: expected != nil)
-    let outcome = try await caller.call(try await endpoint.placesToCall(within: timeout), &reply)
+    guard count > 0 else { throw Failure(.wrongCommandLine, "--repeat \(count) would do nothing; the least is 1") }
+    let feed = try feed(words.bytes, over: endpoint)
+    for _ in 0..<count { try await exchange(feed, over: endpoint, expected) }
+  }
+
+  private func exchange(_ feed: Feed, over endpoint: Endpoint, _ expected: [UInt8]?) async throws(Failure) {
+    let request: [UInt8]? = if case .bytes(let bytes) = feed { bytes } else { nil }
+    // What is typed, and piped through, is shown as it is.
+    let form: Reply.Form = json ? .json : request != nil && StandardStream.output.isTerminal ? .terminal : .raw
+    var reply = Reply(form: form, request: request ?? [], keeps: expected != nil)
+    let caller = Caller(feed, until: until, endOfInput: endOfInput, timeout: timeout)
+    let outcome = try await caller.call(try await places(of: endpoint), &reply)
     reply.finish(outcome)
     if let note = outcome.note, !quiet { StandardStream.errors.write("note: \(note)\n") }
     if let failure = outcome.failure { throw failure }
     if let expected, expected != reply.bytes { throw Self.difference(from: expected, reply.bytes) }
   }
 
-  /// The bytes to send: those that were named, or else standard input where somebody feeds it.
-  private func request(_ notation: String?, over endpoint: Endpoint) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    if let notation {
-      bytes = try Input.bytes(notation)
-    } else if !Input.standardInputIsTerminal {
-      bytes = try Input.bytes("-")
-    } else if endpoint.transport.semantics == .datagram, !line {
-      throw Failure(.wrongCommandLine, "no bytes to send; an empty datagram is written text:")
+  private func places(of endpoint: Endpoint) async throws(Failure) -> [Place] {
+    let all = try await endpoint.placesToCall(within: timeout)
+    let wanted = all.filter { place in
+      switch place.address {
+      case .ipv4: !ipv6 || ipv4
+      case .ipv6: !ipv4 || ipv6
+      default: true
+      }
     }
-    return line ? bytes + [0x0d, 0x0a] : bytes
+    guard !wanted.isEmpty else {
+      throw Failure(.unknownHost, "\(endpoint) has no IPv\(ipv4 ? 4 : 6) address")
+    }
+    return wanted
+  }
+
+  /// What to send: the bytes that were named, or else standard input.
+  ///
+  /// Over a stream, standard input is passed on as it comes. A datagram has to be whole, and so has what is sent more
+  /// than once or written as JSON.
+  private func feed(_ notation: String?, over endpoint: Endpoint) throws(Failure) -> Feed {
+    let isStream = endpoint.transport.semantics == .stream
+    if let notation, notation != "-" {
+      let bytes = try Input.bytes(notation)
+      return .bytes(line ? bytes + [0x0d, 0x0a] : bytes)
+    }
+    if Input.standardInputIsTerminal, !json, count == 1 {
+      if !quiet { StandardStream.errors.write("what you type goes to \(endpoint), line by line; Ctrl-D ends it\n") }
+      return .standardInput(line: line)
+    }
+    if isStream, !json, count == 1 { return .standardInput(line: line) }
+    let bytes = try Input.bytes("-")
+    return .bytes(line ? bytes + [0x0d, 0x0a] : bytes)
   }
 
   private func connect(to endpoint: Endpoint) async throws(Failure) {
@@ -121,8 +159,8 @@ struct Send: AsyncParsableCommand {
         """
       )
     }
-    let caller = Caller(bytes: [], until: until, endOfInput: endOfInput, timeout: timeout)
-    let (place, duration) = try await caller.connect(to: try await endpoint.placesToCall(within: timeout))
+    let caller = Caller(.bytes([]), until: until, endOfInput: endOfInput, timeout: timeout)
+    let (place, duration) = try await caller.connect(to: try await places(of: endpoint))
     if json {
       StandardStream.output.write(
         JSON.line([("event", .string("connected")), ("endpoint", .string(place.word)), ("seconds", .seconds(duration))])

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// The two outputs of the program: the payload goes to one, and everything that is about it to the other.
@@ -8,6 +9,16 @@ enum StandardStream: Int32, Sendable {
   var isTerminal: Bool { isatty(rawValue) == 1 }
 
   func write(_ text: String) { write(Array(text.utf8)[...]) }
+
+  /// Writes everything, and lets this thread do other things meanwhile: whoever reads a pipe may be slow.
+  func writeElsewhere(_ bytes: ArraySlice<UInt8>) async {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        write(bytes)
+        continuation.resume()
+      }
+    }
+  }
 
   /// Writes everything in as few calls as possible, so that lines of several tasks do not mix.
   ///

@@ -1,11 +1,10 @@
 import SocketAddresses
 import SocketKernel
-import Sockets
 import SystemPackage
 
 /// Makes one request and waits for its reply, over any endpoint.
 struct Caller {
-  let bytes: [UInt8]
+  let feed: Feed
   let until: Until
   let endOfInput: EndOfInput
   /// For looking up, connecting, sending and the reply together.
@@ -14,8 +13,8 @@ struct Caller {
   private let began = ContinuousClock.now
   private var left: Duration { max(.milliseconds(1), timeout - began.duration(to: .now)) }
 
-  init(bytes: [UInt8], until: Until, endOfInput: EndOfInput, timeout: Duration) {
-    self.bytes = bytes
+  init(_ feed: Feed, until: Until, endOfInput: EndOfInput, timeout: Duration) {
+    self.feed = feed
     self.until = until
     self.endOfInput = endOfInput
     self.timeout = timeout
@@ -32,19 +31,22 @@ struct Caller {
     let isSent: Bool
     /// What was allowed for everything.
     let limit: Duration
+    /// Who waits for whom, where the reply did not come.
+    var standstill: String?
   }
 
   /// What a caller hears of: where the request goes, then the reply piece by piece.
   protocol Listener {
     mutating func isSending(to place: Place)
-    mutating func take(_ reply: ArraySlice<UInt8>)
+    /// Takes its time where whoever reads the reply is slow: the peer then waits too.
+    mutating func take(_ reply: ArraySlice<UInt8>) async
   }
 
   /// Connects to the first of the addresses that answers, and says how long that took.
   func connect(to places: [Place]) async throws(Failure) -> (place: Place, duration: Duration) {
     try await first(of: places) { place, limit throws(SocketError) in
       let start = ContinuousClock.now
-      _ = try await stream(to: place, within: limit)
+      _ = try await place.openChannel(within: limit)
       return (place, start.duration(to: .now))
     }
   }
@@ -52,11 +54,7 @@ struct Caller {
   /// Calls the first of the addresses that does not refuse.
   func call(_ places: [Place], _ listener: inout some Listener) async throws(Failure) -> Outcome {
     try await first(of: places) { place, limit throws(SocketError) in
-      if place.transport.semantics == .stream {
-        let connection = try await stream(to: place, within: limit)
-        return try await converse(over: connection.shared(), with: place, &listener)
-      }
-      return try await exchangeDatagrams(with: place, &listener)
+      try await converse(over: try await place.openChannel(within: limit), with: place, &listener)
     }
   }
 
@@ -89,117 +87,78 @@ struct Caller {
     return Failure(error, doing: "get a reply from \(place.word)", advice: advice)
   }
 
-  private func stream(to place: Place, within limit: Duration) async throws(SocketError) -> Connection {
-    let (options, address) = (place.socketOptions, place.address)
-    switch (place.transport.isUnix, place.options.bind) {
-    case (true, nil): return try await Socket.unixStream(options).connect(to: address, within: limit)
-    case (true, let local?):
-      return try await Socket.unixStream(options).bind(to: local).connect(to: address, within: limit)
-    case (false, nil): return try await Socket.tcp(options).connect(to: address, within: limit)
-    case (false, let local?): return try await Socket.tcp(options).bind(to: local).connect(to: address, within: limit)
-    }
-  }
+  // MARK: - The conversation
 
-  // MARK: - Streams
-
-  /// Sends and receives at once: a peer that answers before it has read everything would otherwise wait for us, and
-  /// we for it.
   private func converse(
-    over connection: SharedConnection,
+    over channel: any Channel,
     with place: Place,
     _ listener: inout some Listener
   ) async throws(SocketError) -> Outcome {
     listener.isSending(to: place)
-    let bytes = bytes
-    let sending = Task { () -> SocketError? in
-      do throws(SocketError) {
-        if !bytes.isEmpty { try await connection.send(bytes) }
-        return nil
-      } catch {
-        return error
-      }
-    }
-    var talk = Conversation(until: until, endOfInput: endOfInput, timeout: left, isStream: true)
-    let (ending, broken) = try await run(
-      &talk,
-      receive: { duration throws(SocketError) in
-        let bytes = try await connection.receive(within: duration)
-        return bytes.isEmpty ? nil : bytes
-      },
-      halfClose: {
-        // The end comes behind the last byte, however long that takes.
-        Task { if await sending.value == nil { try? connection.finishSending() } }
-      },
-      &listener
+    let isFed = if case .standardInput = feed { true } else { false }
+    var talk = Conversation(
+      until: until,
+      endOfInput: endOfInput,
+      timeout: left,
+      isStream: channel.isStream,
+      isFed: isFed
     )
+    let sender = Sender()
+    let sending = sender.start(feed, over: channel, within: isFed ? timeout : left)
+    let (ending, broken) = try await run(&talk, over: channel, sender, sending, &listener)
 
     sending.cancel()
-    let error = await sending.value
-    let outcome = Outcome(place: place, talk: talk, ending: ending, error: broken, isSent: error == nil, limit: timeout)
+    // Somebody who still types is not waited for.
+    if !sender.progress.isReading { await sending.value }
+    let progress = sender.progress
+    var outcome = Outcome(
+      place: place,
+      talk: talk,
+      ending: ending,
+      error: broken,
+      isSent: progress.isSent,
+      limit: timeout
+    )
     // A peer that closes early is not interested in the rest, and its reply is a reply; without one, the error is why.
-    if let error, error.cause != .cancelled, outcome.failure != nil { throw error }
+    if let error = progress.error, error.cause != .cancelled, error.cause != .deadlineExpired, outcome.failure != nil {
+      throw error
+    }
+    if ending == .timedOut, talk.arrivals == 0 { outcome.standstill = outcome.whoWaits(over: channel) }
     return outcome
   }
 
-  // MARK: - Datagrams
-
-  private func exchangeDatagrams(with place: Place, _ listener: inout some Listener) async throws(SocketError)
-    -> Outcome
-  {
-    var talk = Conversation(until: until, endOfInput: endOfInput, timeout: left, isStream: false)
-    let (ending, broken): (Conversation.Ending, SocketError?)
-    if place.transport.isUnix {
-      // Without a name of its own nobody could answer it; the kernel gives it one.
-      let socket = try Socket.unixDatagram(place.socketOptions).bind(to: place.options.bind ?? .unix(.unnamed))
-      let peer = try socket.connect(to: place.address)
-      listener.isSending(to: place)
-      try await peer.send(bytes, within: left)
-      (ending, broken) = try await run(
-        &talk,
-        receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes },
-        &listener
-      )
-    } else {
-      // Connected, because only then does the kernel tell of a port that nobody has.
-      let peer =
-        if let local = place.options.bind {
-          try Socket.udp(place.socketOptions).bind(to: local).connect(to: place.address)
-        } else {
-          try Socket.udp(place.socketOptions).connect(to: place.address)
-        }
-      listener.isSending(to: place)
-      try await peer.send(bytes, within: left)
-      (ending, broken) = try await run(
-        &talk,
-        receive: { duration throws(SocketError) in try await peer.receive(within: duration).bytes },
-        &listener
-      )
-    }
-    return Outcome(place: place, talk: talk, ending: ending, error: broken, isSent: true, limit: timeout)
-  }
-
-  // MARK: - The conversation
-
-  /// Does what `talk` asks for until it has finished. `receive` gives nil at the end of a stream.
+  /// Does what `talk` asks for until it has finished.
   ///
   /// An error before the reply has begun is thrown: another address may do better. Later it is part of the outcome.
   private func run(
     _ talk: inout Conversation,
-    receive: (Duration) async throws(SocketError) -> [UInt8]?,
-    halfClose: () -> Void = {},
+    over channel: any Channel,
+    _ sender: Sender,
+    _ sending: Task<Void, Never>,
     _ listener: inout some Listener
   ) async throws(SocketError) -> (Conversation.Ending, SocketError?) {
     let start = ContinuousClock.now
     while true {
+      let progress = sender.progress
+      if let lastSent = progress.lastSent { talk.sent(at: start.duration(to: lastSent)) }
+      if progress.isSent || progress.error != nil { talk.inputEnded(at: start.duration(to: .now)) }
+      if progress.error?.cause == .deadlineExpired { talk.stoodStill() }
+      // Over datagrams an error of sending is all that will ever be heard.
+      if let error = progress.error, error.cause != .deadlineExpired, !channel.isStream { throw error }
+
       switch talk.step(at: start.duration(to: .now)) {
       case .finished(let ending): return (ending, nil)
       case .halfClose:
-        halfClose()
+        // The end comes behind the last byte, however long that takes.
+        Task {
+          await sending.value
+          if sender.progress.isSent { try? channel.finishSending() }
+        }
         talk.didHalfClose(at: start.duration(to: .now))
       case .wait(let duration):
         do throws(SocketError) {
-          if let bytes = try await receive(duration) {
-            listener.take(talk.arrived(bytes, at: start.duration(to: .now)))
+          if let bytes = try await channel.receive(within: duration) {
+            await listener.take(talk.arrived(bytes, at: start.duration(to: .now)))
           } else {
             talk.peerEnded()
           }

@@ -27,6 +27,12 @@ struct Conversation: Sendable {
   /// For everything together, from the conversation's beginning at time zero.
   let timeout: Duration
   let isStream: Bool
+  /// When the request was complete; nil while more of it may come, and until then nothing is complete or late.
+  private(set) var inputEnd: Duration?
+  /// A request that is not all there at the beginning has no limit for everything, only one for standing still.
+  private let isFed: Bool
+  /// When bytes of a request that is fed were last taken.
+  private var lastSent: Duration = .zero
 
   private(set) var received = 0
   /// How many times something arrived: datagrams, or pieces of a stream. A datagram may be empty and still counts.
@@ -39,7 +45,15 @@ struct Conversation: Sendable {
   /// The last bytes received, as many as a delimiter may reach back.
   private var tail: [UInt8] = []
 
-  init(until: Until = .automatic, endOfInput: EndOfInput = .automatic, timeout: Duration, isStream: Bool) {
+  init(
+    until: Until = .automatic,
+    endOfInput: EndOfInput = .automatic,
+    timeout: Duration,
+    isStream: Bool,
+    isFed: Bool = false
+  ) {
+    self.isFed = isFed
+    inputEnd = isFed ? nil : .zero
     self.until = until
     self.endOfInput = endOfInput
     self.timeout = timeout
@@ -54,18 +68,32 @@ struct Conversation: Sendable {
 
   func step(at now: Duration) -> Step {
     if let ending { return .finished(ending) }
+    // How long depends on somebody who types, or on another program: nothing to count.
+    guard let inputEnd else { return .wait(Self.moment) }
     // Silence is asked about before the limit: a reply that was complete in time has not timed out.
-    if let lastArrival, let silence = until.silence, now - lastArrival >= silence { return .finished(.silence) }
-    if now >= timeout { return .finished(.timedOut) }
+    let quietSince = lastArrival.map { max($0, inputEnd) }
+    if let quietSince, let silence = until.silence, now - quietSince >= silence { return .finished(.silence) }
+    let limit = isFed ? max(inputEnd, lastSent, lastArrival ?? .zero) + timeout : timeout
+    if now >= limit { return .finished(.timedOut) }
 
-    var next = timeout
-    if let lastArrival, let silence = until.silence { next = min(next, lastArrival + silence) }
+    var next = limit
+    if let quietSince, let silence = until.silence { next = min(next, quietSince + silence) }
     if isStream, halfClosed == nil, let patience = endOfInput.patience, received == 0 || patience == .zero {
-      if now >= patience { return .halfClose }
-      next = min(next, patience)
+      if now >= inputEnd + patience { return .halfClose }
+      next = min(next, inputEnd + patience)
     }
     return .wait(next - now)
   }
+
+  /// How often it is asked whether the input has ended, while nothing arrives.
+  private static let moment = Duration.milliseconds(50)
+
+  mutating func sent(at now: Duration) { lastSent = max(lastSent, now) }
+
+  mutating func inputEnded(at now: Duration) { if inputEnd == nil { inputEnd = now } }
+
+  /// The peer has not taken a byte for as long as is allowed.
+  mutating func stoodStill() { if ending == nil { ending = .timedOut } }
 
   mutating func didHalfClose(at now: Duration) { halfClosed = now }
 

@@ -21,8 +21,8 @@ struct Reply: Caller.Listener {
     isShown = true
   }
 
-  mutating func take(_ reply: ArraySlice<UInt8>) {
-    if form == .raw { StandardStream.output.write(reply) }
+  mutating func take(_ reply: ArraySlice<UInt8>) async {
+    if form == .raw { await StandardStream.output.writeElsewhere(reply) }
     if keeps { bytes += reply }
   }
 
@@ -77,19 +77,11 @@ extension Caller.Outcome {
     case (.timedOut, _) where talk.arrivals > 0:
       return Failure(.timedOut, "the reply of \(place.word) is not complete after \(limit.asWord): \(count) came")
     case (.timedOut, _):
-      return Failure(.timedOut, "no reply from \(place.word) within \(limit.asWord)\n  \(whoWaits)")
+      return Failure(
+        .timedOut,
+        "no reply from \(place.word) within \(limit.asWord)\(standstill.map { "\n  \($0)" } ?? "")"
+      )
     }
-  }
-
-  /// Who waits for whom, as far as it can be known from this side.
-  private var whoWaits: String {
-    guard talk.isStream else {
-      return "nobody refused it: it was lost, filtered, or the server does not answer such a request"
-    }
-    if !isSent { return "the server does not read: it has not taken all of the request" }
-    return talk.halfClosed == nil
-      ? "the server may be waiting for more, or for the end of the input: --eof now sends that"
-      : "the server has the connection open and was told that nothing more will come, but says nothing"
   }
 
   /// What helped, where the reply came only after something that the server may not have been meant to need.

@@ -80,7 +80,7 @@ struct Watch: Sendable {
   private func attempt(within limit: Duration) async -> Answer {
     // The first bytes of a reply are answer enough.
     let until: Until = endpoint.transport.semantics == .stream ? .silence(.zero) : .automatic
-    let caller = Caller(bytes: probe ?? [], until: until, endOfInput: .automatic, timeout: limit)
+    let caller = Caller(.bytes(probe ?? []), until: until, endOfInput: .automatic, timeout: limit)
     do throws(Failure) {
       let places = try await endpoint.placesToCall(within: limit)
       guard probe != nil else {

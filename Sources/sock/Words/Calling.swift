@@ -4,7 +4,7 @@ import Synchronization
 
 extension Endpoint {
   /// What `sock send` and `sock wait` call.
-  static let callable: [Transport] = spoken
+  static let callable: [Transport] = spoken + [.unixSequencedPacket, .vsock, .descriptor]
 
   /// - Throws: ``Failure``: an endpoint that only a server can have.
   func checkThatItCanBeCalled() throws(Failure) {

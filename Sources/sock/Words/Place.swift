@@ -9,10 +9,13 @@ struct Place: Hashable, Sendable {
   let transport: Endpoint.Transport
   let address: SocketAddress
   let options: Endpoint.Options
+  /// The number of a socket that is inherited, and then the address says nothing.
+  var descriptor: Int32?
 
   /// The address as an endpoint word, which can be pasted back. Without the options: it says where, not how.
   var word: String {
-    (try? Endpoint(transport, at: address))?.description ?? "\(transport.rawValue):\(address)"
+    if let descriptor { return "fd:\(descriptor)" }
+    return (try? Endpoint(transport, at: address))?.description ?? "\(transport.rawValue):\(address)"
   }
 
   func at(_ address: SocketAddress) -> Place { Place(transport: transport, address: address, options: options) }
@@ -56,6 +59,9 @@ extension Endpoint {
 
   /// The sockets that the endpoint stands for, the preferred first; asks name servers where there is a name.
   func places() throws(Failure) -> [Place] {
+    if case .descriptor(let number) = location {
+      return [Place(transport: transport, address: .unix(.unnamed), options: options, descriptor: number)]
+    }
     let addresses: [SocketAddress]
     if let known = self.addresses {
       addresses = known

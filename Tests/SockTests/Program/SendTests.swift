@@ -121,35 +121,6 @@ struct SendTests {
     #expect(try await send(server.udp, "x", "--until", "datagrams=3").outputText == "ac")
   }
 
-  @Test func moreThanAnyBufferHoldsGoesBothWaysAtOnce() async throws {
-    let folder = try temporaryFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let bytes = [UInt8]((0..<8_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
-    try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/bytes"))
-    let server = try await PythonServer(
-      """
-      c, _ = s.accept()
-      while True:
-        part = c.recv(65536)
-        if not part: break
-        c.sendall(part)
-      c.close()
-      """
-    )
-    let reply = try await send(
-      server.tcp,
-      "@\(folder)/bytes",
-      "--until",
-      "eof",
-      "--eof",
-      "now",
-      "--timeout",
-      "60s"
-    )
-    #expect(reply.output == bytes)
-    #expect(reply.status == 0)
-  }
-
   @Test(arguments: ["tcp", "udp"])
   func localhostIsWhicheverVersionAnswers(transport: String) async throws {
     let server = try await Serving("\(transport)6://[::1]:0")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `sock wait`: until somebody is there, and what it says of who is not.
-@Suite struct WaitTests {
+@Suite(.programs) struct WaitTests {
   func wait(_ arguments: String..., input: [UInt8] = []) async throws -> Finished {
     try await sock.run(["wait"] + arguments, input: input)
   }
