@@ -1,6 +1,7 @@
 extension SocketAddress: TextParsable {
   /// Reads what ``description`` writes: `127.0.0.1:80`, `[::1]:80`, `[fe80::1%eth0]:80`, `unix:/run/x`,
-  /// `unix-abstract:name`, `unix:` (unnamed), `vsock://2:1234`, `family-16:0102`.
+  /// `unix-abstract:name`, `unix:` (unnamed), `vsock://2:1234`, `appletalk:65280.7:130` and the like of each
+  /// ``FamilyAddress``, `family-99:0102`.
   ///
   /// No names are looked up; a port may be one of the ``Port/wellKnown`` names.
   ///
@@ -18,6 +19,8 @@ extension SocketAddress: TextParsable {
       }
     } else if text.hasPrefix(Self.otherFamilyPrefix) {
       self = try Self.readOther(text)
+    } else if let address = try FamilyAddressText.read(text) {
+      self = address
     } else if text.first == UInt8(ascii: "[") {
       self = try Self.readBracketed(text)
     } else {
@@ -112,6 +115,7 @@ extension SocketAddress: TextParsable {
     case .vsock(let cid, let port):
       return "vsock://\(VsockText.name(ofCID: cid)):\(port)"
     case .other(let family, let bytes):
+      if let text = FamilyAddressText.write(family: family, bytes) { return text }
       let digits = bytes.flatMap { [UInt8(hexDigit: $0 >> 4), UInt8(hexDigit: $0 & 15)] }
       return "\(Self.otherFamilyPrefix)\(family):\(String(decoding: digits, as: UTF8.self))"
     }
