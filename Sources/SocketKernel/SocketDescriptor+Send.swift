@@ -169,15 +169,10 @@ extension SocketDescriptor {
     do {
       return try repeating(.send, remote: remote) { call(flags.rawValue | MessageFlags.noSignal.rawValue) }
     } catch {
-      guard error.errno == .invalidArgument || error.errno == .notSupportedOnSocket, refusesNoSignal else {
-        throw error
-      }
+      guard error.errno == .invalidArgument || error.errno == .notSupportedOnSocket,
+        MessageCalls.refusesNoSignal(rawValue)
+      else { throw error }
       return try repeating(.send, remote: remote) { call(flags.rawValue) }
     }
-  }
-
-  private var refusesNoSignal: Bool {
-    guard let family = try? option(.family) else { return false }
-    return [.appleTalk, .qualcommRouter, .rds].contains(family)
   }
 }

@@ -123,6 +123,17 @@ struct IPv6AddressAndIndex: BitwiseCopyable {
 // MARK: - Receiving
 
 extension ControlMessage {
+  /// Closes the descriptors of a message whose receiver has no use for any.
+  static func closeDescriptors(in bytes: UnsafeRawBufferPointer) {
+    var reader = ControlReader(bytes)
+    while let (level, number, content) = reader.next() {
+      guard level == SOL_SOCKET, number == Control.rights else { continue }
+      for offset in stride(from: 0, through: content.count - 4, by: 4) {
+        _ = SystemCalls.close(content.loadUnaligned(fromByteOffset: offset, as: Int32.self))
+      }
+    }
+  }
+
   /// All that is whole in the ancillary data of a received message: the descriptors, for which the caller now answers,
   /// and the rest.
   static func parse(_ bytes: UnsafeRawBufferPointer) -> (messages: [ControlMessage], descriptors: [Int32]) {

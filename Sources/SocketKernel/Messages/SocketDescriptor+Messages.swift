@@ -1,5 +1,3 @@
-internal import CSockets
-internal import Glibc
 public import SocketAddresses
 internal import SystemPackage
 
@@ -74,32 +72,13 @@ extension SocketDescriptor {
     descriptors: [Int32] = [],
     flags: MessageFlags = []
   ) throws(SocketError) -> Int {
-    var native = try address.map { (address) throws(SocketError) in
-      try NativeAddress(address, for: .send, remote: address)
+    let outgoing: MessageCalls.Outgoing
+    do {
+      outgoing = try MessageCalls.Outgoing(to: address, control, descriptors: descriptors, flags)
+    } catch {
+      throw SocketError(.send, error, remote: address)
     }
-    var writer = ControlWriter()
-    if !descriptors.isEmpty { writer.append(descriptors: descriptors) }
-    for message in control { writer.append(message) }
-    var ancillary = writer.bytes
-    var vectors = parts.map { iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count) }
-
-    return try sending(flags, remote: address) { flags in
-      vectors.withUnsafeMutableBufferPointer { vectors in
-        ancillary.withUnsafeMutableBytes { ancillary in
-          var header = msghdr()
-          header.msg_iov = vectors.baseAddress
-          header.msg_iovlen = vectors.count
-          header.msg_control = ancillary.isEmpty ? nil : ancillary.baseAddress
-          header.msg_controllen = ancillary.count
-          guard native != nil else { return SystemCalls.sendmsg(rawValue, &header, flags) }
-          return native!.withMutable { name, length in
-            header.msg_name = name
-            header.msg_namelen = length.pointee
-            return SystemCalls.sendmsg(rawValue, &header, flags)
-          }
-        }
-      }
-    }
+    return try repeating(.send, remote: address) { MessageCalls.send(rawValue, parts, outgoing) }
   }
 }
 
@@ -120,6 +99,16 @@ extension SocketDescriptor {
     public var descriptors: DescriptorBag
     /// What the kernel says about the message; the names below are its common parts.
     public let flags: MessageFlags
+
+    /// Takes over the descriptors.
+    package init(bytes: [UInt8] = [], count: Int, _ received: MessageCalls.Received) {
+      self.bytes = bytes
+      self.count = count
+      sender = received.sender
+      control = received.control
+      descriptors = DescriptorBag(adopting: received.descriptors)
+      flags = received.flags
+    }
 
     /// Whether the message was longer than the room for it, and its rest is lost.
     public var isTruncated: Bool { flags.contains(.truncated) }
@@ -174,40 +163,16 @@ extension SocketDescriptor {
     controlCapacity: Int = 1280,
     flags: MessageFlags = []
   ) throws(SocketError) -> ReceivedMessage {
-    var native = NativeAddress()
-    var vectors = buffers.map { iovec(iov_base: $0.baseAddress, iov_len: $0.count) }
-    var ancillary: (messages: [ControlMessage], descriptors: [Int32]) = ([], [])
-    var received: MessageFlags = []
-
+    var received = MessageCalls.Received()
     let count = try repeating(.receive) {
-      withUnsafeTemporaryAllocation(byteCount: controlCapacity, alignment: 8) { room in
-        native.length = UInt32(NativeAddress.capacity)
-        return native.withMutable { name, length in
-          vectors.withUnsafeMutableBufferPointer { vectors in
-            var header = msghdr()
-            header.msg_name = name
-            header.msg_namelen = length.pointee
-            header.msg_iov = vectors.baseAddress
-            header.msg_iovlen = vectors.count
-            header.msg_control = room.baseAddress
-            header.msg_controllen = room.count
-            let count = SystemCalls.recvmsg(rawValue, &header, flags.rawValue | MessageFlags.closeOnExec.rawValue)
-            if count >= 0 {
-              length.pointee = header.msg_namelen
-              ancillary = ControlMessage.parse(UnsafeRawBufferPointer(rebasing: room[..<header.msg_controllen]))
-              received = MessageFlags(rawValue: header.msg_flags).subtracting(.closeOnExec)
-            }
-            return count
-          }
-        }
-      }
+      MessageCalls.receive(
+        rawValue,
+        into: buffers,
+        controlCapacity: controlCapacity,
+        flags: flags,
+        &received
+      )
     }
-    return ReceivedMessage(
-      count: min(count, buffers.reduce(0) { $0 + $1.count }),
-      sender: native.socketAddress,
-      control: ancillary.messages,
-      descriptors: DescriptorBag(adopting: ancillary.descriptors),
-      flags: received
-    )
+    return ReceivedMessage(count: min(count, buffers.reduce(0) { $0 + $1.count }), received)
   }
 }

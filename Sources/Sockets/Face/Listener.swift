@@ -20,11 +20,15 @@ public struct Listener: ~Copyable, Sendable {
   /// - Throws: `SocketError`: `EINVAL` when it does not listen, `EPROTOTYPE` when it is no stream, `ENOTSOCK`, `EBADF`.
   ///   The descriptor is closed then.
   public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
+    try self.init(adopting: descriptor, .stream)
+  }
+
+  init(adopting descriptor: consuming SocketDescriptor, _ type: SocketType) throws(SocketError) {
     let localAddress = try descriptor.localAddress()
     guard try descriptor.option(.isListening) else {
       throw SocketError(.adopt, .invalidArgument, local: localAddress)
     }
-    guard try descriptor.option(.type) == .stream else {
+    guard try descriptor.option(.type) == type else {
       throw SocketError(.adopt, .protocolWrongTypeForSocket, local: localAddress)
     }
     try descriptor.setNonBlocking(true)

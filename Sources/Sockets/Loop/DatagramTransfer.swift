@@ -73,7 +73,7 @@ extension SlotHandle {
 
   /// A Unix datagram socket has room when its receiver has, and the kernel does not report that: it reports room each
   /// time that a try has failed, so waiting for the report would be trying all the time.
-  private func waitForRoom(to address: SocketAddress?, until deadline: Deadline) async throws(SocketError) {
+  func waitForRoom(to address: SocketAddress?, until deadline: Deadline) async throws(SocketError) {
     if case .unix = address {
       try await pause(.send, .sending, for: .milliseconds(2), until: deadline)
     } else {
