@@ -13,10 +13,8 @@ struct Send: AsyncParsableCommand {
       sock send :80 'GET / HTTP/1.0\\r\\n\\r\\n' --until eof
       sock send tcp://db:5432 --connect-only
 
-      Bytes: 0x1b, '0x01 03 0000', text (\\n \\r \\t \\0 \\xHH \\\\), text:0x1b, b64:Gw==,
-      @file, - for standard input. Nothing is added to them.
-      Exits 0 with a whole reply, 1 if --expect differs, 69 refused, 74 broken off,
-      124 timed out.
+      Bytes: 0x1b, text (\\r \\n \\xHH), text:0x1b, b64:Gw==, @file, - (standard input).
+      Exits 0, 1 if --expect differs, 69 refused, 74 broken off, 124 timed out.
       """
   )
 
@@ -24,22 +22,28 @@ struct Send: AsyncParsableCommand {
   var words: [String] = []
 
   @Option(
-    help: "When the reply is complete: \(Until.words). auto: 200 ms of silence, or one datagram.",
+    help: ArgumentHelp(
+      "Where a reply ends: auto, 6 (bytes), line, eof, idle=50ms, delim=0x00, datagrams=2.",
+      valueName: "when"
+    ),
     transform: reading(Until.init(word:))
   )
   var until = Until.automatic
 
   @Option(
     name: .customLong("eof"),
-    help: "When to half-close: auto (after 1 s without a reply), now, never, 2s.",
+    help: ArgumentHelp("When to half-close: auto (after 1 s), now, never, 2s.", valueName: "when"),
     transform: reading(EndOfInput.init(word:))
   )
   var endOfInput = EndOfInput.automatic
 
-  @Option(help: "The limit for everything: 500ms, 5s.", transform: reading(Duration.init(word:)))
+  @Option(
+    help: ArgumentHelp("The limit for everything: 500ms, 5s.", valueName: "time"),
+    transform: reading(Duration.init(word:))
+  )
   var timeout = Duration.seconds(5)
 
-  @Option(help: "The reply that must come, as bytes are written; another exits with 1.")
+  @Option(help: ArgumentHelp("The reply that must come; another exits with 1.", valueName: "bytes"))
   var expect: String?
 
   @Flag(help: "Add CR LF to the bytes.")
@@ -47,14 +51,14 @@ struct Send: AsyncParsableCommand {
 
   @Option(
     name: .customLong("repeat"),
-    help: ArgumentHelp("Make the exchange so many times, one after the other.", valueName: "n")
+    help: ArgumentHelp("Make the exchange n times, one after the other.", valueName: "n")
   )
-  var count = 1
+  var count: Int?
 
-  @Flag(name: [.customShort("4"), .long], help: "Call IPv4 addresses only.")
+  @Flag(name: [.customShort("4"), .long], help: "Call IPv4 addresses only; -6: only IPv6.")
   var ipv4 = false
 
-  @Flag(name: [.customShort("6"), .long], help: "Call IPv6 addresses only.")
+  @Flag(name: [.customShort("6"), .long], help: ArgumentHelp("Call IPv6 addresses only.", visibility: .hidden))
   var ipv6 = false
 
   @Flag(help: "Connect, say how long it took, send nothing.")
@@ -65,6 +69,12 @@ struct Send: AsyncParsableCommand {
 
   @Flag(name: [.customShort("j"), .long], help: "Write one JSON object instead of the reply.")
   var json = false
+
+  @Option(
+    help: ArgumentHelp("Colours: auto (on a terminal), always, never.", valueName: "when"),
+    transform: reading(ColorChoice.init(word:))
+  )
+  var color = ColorChoice.auto
 
   func run() async throws {
     do throws(Failure) {
@@ -97,6 +107,7 @@ struct Send: AsyncParsableCommand {
       throw Failure(.wrongCommandLine, "--until datagrams counts datagrams, and \(endpoint) is a stream: --until eof?")
     }
 
+    let count = count ?? 1
     guard count > 0 else { throw Failure(.wrongCommandLine, "--repeat \(count) would do nothing; the least is 1") }
     let feed = try feed(words.bytes, over: endpoint)
     for _ in 0..<count { try await exchange(feed, over: endpoint, expected) }
@@ -106,7 +117,7 @@ struct Send: AsyncParsableCommand {
     let request: [UInt8]? = if case .bytes(let bytes) = feed { bytes } else { nil }
     // What is typed, and piped through, is shown as it is.
     let form: Reply.Form = json ? .json : request != nil && StandardStream.output.isTerminal ? .terminal : .raw
-    var reply = Reply(form: form, request: request ?? [], keeps: expected != nil)
+    var reply = Reply(form: form, request: request ?? [], keeps: expected != nil, color: color)
     let caller = Caller(feed, until: until, endOfInput: endOfInput, timeout: timeout)
     let outcome = try await caller.call(try await places(of: endpoint), &reply)
     reply.finish(outcome)
@@ -140,11 +151,11 @@ struct Send: AsyncParsableCommand {
       let bytes = try Input.bytes(notation)
       return .bytes(line ? bytes + [0x0d, 0x0a] : bytes)
     }
-    if Input.standardInputIsTerminal, !json, count == 1 {
+    if Input.standardInputIsTerminal, !json, count ?? 1 == 1 {
       if !quiet { StandardStream.errors.write("what you type goes to \(endpoint), line by line; Ctrl-D ends it\n") }
       return .standardInput(line: line)
     }
-    if isStream, !json, count == 1 { return .standardInput(line: line) }
+    if isStream, !json, count ?? 1 == 1 { return .standardInput(line: line) }
     let bytes = try Input.bytes("-")
     return .bytes(line ? bytes + [0x0d, 0x0a] : bytes)
   }

@@ -33,9 +33,9 @@ struct Sock: AsyncParsableCommand {
       StandardStream.errors.write("sock: \(failure.message)\n")
       exit(withError: ArgumentParser.ExitCode(failure.status.rawValue))
     } catch  where exitCode(for: error) == .success {
-      // A help page begins with what the verb is for and with examples; the heading above them says nothing.
+      // A help page, the version, a script for completion, or the description that man pages are made from.
       let page = fullMessage(for: error)
-      StandardStream.output.write((page.hasPrefix("OVERVIEW: ") ? String(page.dropFirst(10)) : page) + "\n")
+      StandardStream.output.write(page.hasPrefix("OVERVIEW: ") ? HelpPage.compact(page) : page + "\n")
       exit()
     } catch {
       exit(withError: error)

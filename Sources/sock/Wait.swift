@@ -27,10 +27,16 @@ struct Wait: AsyncParsableCommand {
   @Flag(help: "One of the endpoints is enough.")
   var any = false
 
-  @Option(help: "How long to wait (60s); 0s asks once.", transform: reading(Duration.init(word:)))
+  @Option(
+    help: ArgumentHelp("How long to wait (60s); 0s asks once.", valueName: "time"),
+    transform: reading(Duration.init(word:))
+  )
   var timeout = Duration.seconds(60)
 
-  @Option(help: "From one attempt to the next (250ms).", transform: reading(Duration.init(word:)))
+  @Option(
+    help: ArgumentHelp("From one attempt to the next (250ms).", valueName: "time"),
+    transform: reading(Duration.init(word:))
+  )
   var interval = Duration.milliseconds(250)
 
   @Flag(name: [.customShort("q"), .long], help: "Write no line for each endpoint.")
@@ -38,6 +44,12 @@ struct Wait: AsyncParsableCommand {
 
   @Flag(name: [.customShort("j"), .long], help: "Write a JSON object for each endpoint.")
   var json = false
+
+  @Option(
+    help: ArgumentHelp("Colours: auto (on a terminal), always, never.", valueName: "when"),
+    transform: reading(ColorChoice.init(word:))
+  )
+  var color = ColorChoice.auto
 
   func run() async throws {
     guard !targets.isEmpty else { throw Failure(.wrongCommandLine, "nothing to wait for: sock wait tcp://db:5432") }
@@ -94,9 +106,9 @@ struct Wait: AsyncParsableCommand {
   private func tell(_ result: Watch.Result) {
     guard !quiet || json else { return }
     let stream = program.isEmpty ? StandardStream.output : .errors
-    stream.write(
-      json ? line(result, "reached") : "\(result.endpoint)  \(result.answer.word)  \(result.after.forPeople)\n"
-    )
+    let answer = color.paint(result.answer.word, .reply, on: stream)
+    let text = "\(result.endpoint)  \(answer)  \(result.after.forPeople)\n"
+    stream.write(json ? line(result, "reached") : text)
   }
 
   private func line(_ result: Watch.Result, _ event: String) -> String {

@@ -6,10 +6,12 @@ struct Reply: Caller.Listener {
   let request: [UInt8]
   /// Whether the whole reply is wanted in memory; a raw one passes through, however long.
   let keeps: Bool
+  let color: ColorChoice
   private(set) var bytes: [UInt8] = []
   private var isShown = false
 
-  init(form: Form, request: [UInt8], keeps: Bool) {
+  init(form: Form, request: [UInt8], keeps: Bool, color: ColorChoice = .auto) {
+    self.color = color
     self.form = form
     self.request = request
     self.keeps = keeps || form != .raw
@@ -17,8 +19,13 @@ struct Reply: Caller.Listener {
 
   mutating func isSending(to place: Place) {
     // Once, even where a second address is tried.
-    if form == .terminal, !isShown { StandardStream.errors.write(HexDump(request).lines(arrow: "→")) }
+    if form == .terminal, !isShown { write(HexDump(request).lines(arrow: "→"), .request, on: .errors) }
     isShown = true
+  }
+
+  /// With the arrow in colour.
+  private func write(_ lines: String, _ hue: ColorChoice.Hue, on stream: StandardStream) {
+    stream.write(color.paint(lines.prefix(1), hue, on: stream) + lines.dropFirst())
   }
 
   mutating func take(_ reply: ArraySlice<UInt8>) async {
@@ -32,7 +39,7 @@ struct Reply: Caller.Listener {
     case .raw: break
     case .terminal:
       guard let duration = outcome.talk.lastArrival else { return }
-      StandardStream.output.write(HexDump(bytes).lines(arrow: "←", remark: duration.forPeople))
+      write(HexDump(bytes).lines(arrow: "←", remark: duration.forPeople), .reply, on: .output)
     case .json:
       var fields: [(String, JSON)] = [
         ("event", .string("exchange")), ("endpoint", .string(outcome.place.word)), ("sent", .bytes(request[...])),

@@ -16,7 +16,9 @@ struct SendTests {
   @Test func onATerminalTheBytesAreShownBothWays() async throws {
     let server = try await PythonServer(PythonServer.lecture)
     let terminal = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
-    let run = try await #require(python).run(["-c", terminal, sock.path, "send", server.tcp, "0x1b"])
+    let run = try await #require(python).run([
+      "-c", terminal, sock.path, "send", server.tcp, "0x1b", "--color", "never",
+    ])
     let lines = run.outputText.split(separator: "\r\n")
     #expect(lines.first == "→ 1 byte   1b                          .")
     #expect(lines.last?.hasPrefix("← 6 bytes  66 69 72 73 74 21           first!      ") == true)

@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What helps to use the program: help, completions, manual pages, colours.
+@Suite(.programs) struct HelpTests {
+  @Test(arguments: [[], ["send"], ["wait"]])
+  func aHelpPageFitsAScreenAndBeginsWithExamples(verb: [String]) async throws {
+    let run = try await sock.run(verb + ["--help"], environment: ["COLUMNS": "80"])
+    let lines = run.outputText.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(run.status == 0)
+    #expect(lines[2].hasPrefix("sock "), "\(lines[2])")
+    #expect(lines.count <= 24, "\(lines.count) lines")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  static let shells = ["bash", "zsh", "fish"].filter { Program.find($0) != nil }
+
+  @Test(.enabled(if: !shells.isEmpty, "no bash, zsh or fish is installed"), arguments: shells)
+  func aShellTakesItsCompletions(shell: String) async throws {
+    let script = try await sock.run(["--generate-completion-script", shell])
+    #expect(script.status == 0 && script.outputText.contains("connect-only"))
+    let check = try await #require(Program.find(shell)).run(["-n", "/dev/stdin"], input: script.output)
+    #expect(check.status == 0 && check.errors.isEmpty, "\(check.errorText)")
+  }
+
+  @Test(.enabled(if: Program.find("bash") != nil, "bash is not installed"))
+  func bashCompletesVerbsAndOptions() async throws {
+    let script = """
+      PATH="$(dirname "$0"):$PATH"
+      source <(sock --generate-completion-script bash)
+      complete_() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+        COMPREPLY=(); $(complete -p sock | sed 's/.*-F \\([^ ]*\\).*/\\1/') sock "${*: -1}" "${@: -2:1}"
+        echo "${COMPREPLY[@]}"; }
+      complete_ sock wa
+      complete_ sock send --conn
+      """
+    let run = try await #require(Program.find("bash")).run(["-c", script, sock.path])
+    #expect(run.outputText == "wait\n--connect-only\n", "\(run.errorText)")
+  }
+
+  @Test(
+    .enabled(if: python != nil && Program.find("mandoc") != nil, "python3 or mandoc is not installed")
+  )
+  func theManualPagesAreMadeFromTheProgram() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let make = try await #require(python).run([root.path + "/docs/make-man-pages", sock.path, folder])
+    #expect(make.status == 0, "\(make.errorText)")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(Set(pages).isSuperset(of: ["sock.1", "sock-send.1", "sock-serve.1", "sock-wait.1"]))
+    let lint = try await #require(Program.find("mandoc"))
+      .run(["-Tlint", "-Wwarning"] + pages.map { "\(folder)/\($0)" })
+    #expect(lint.status == 0, "\(lint.outputText)")
+  }
+
+  @Test(
+    .enabled(if: python != nil, "python3 is not installed"),
+    arguments: [
+      ([], "", true), (["--color", "never"], "", false), ([], "1", false), (["--color", "always"], "1", true),
+    ]
+  )
+  func coloursAreForATerminalAndNobodyIsForced(options: [String], noColor: String, isColoured: Bool) async throws {
+    let server = try await PythonServer(PythonServer.lecture)
+    let terminal = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
+    let command = [sock.path, "send", server.tcp, "0x1b", "--timeout", "60s"] + options
+    let run = try await #require(python)
+      .run(["-c", terminal] + command, environment: ["NO_COLOR": noColor, "TERM": "xterm"])
+    #expect(run.outputText.contains("\u{1b}[32m←\u{1b}[0m 6 bytes") == isColoured, "\(run.outputText)")
+    #expect(run.outputText.contains("\u{1b}") == isColoured)
+  }
+}
