@@ -22,6 +22,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "InspectSupport.h"
 #include "LoopSupport.h"
 #include "RingSupport.h"
 #include "TaskSupport.h"

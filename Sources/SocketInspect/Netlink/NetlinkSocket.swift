@@ -7,6 +7,8 @@ import SystemPackage
 /// Needs no privilege. Source: netlink(7).
 struct NetlinkSocket: ~Copyable {
   private let descriptor: SocketDescriptor
+  /// `NETLINK_SOCK_DIAG`, the service that describes sockets.
+  static let socketDiagnosis: Int32 = 4
   /// The kernel fills at most 32 KiB with one answer of a dump (`netlink_recvmsg`), so a larger buffer wins nothing.
   private static let capacity = 32768
 
@@ -17,14 +19,18 @@ struct NetlinkSocket: ~Copyable {
     descriptor = try SocketDescriptor.open(.netlink, .raw, SocketProtocol(rawValue: service))
   }
 
+  /// Takes over a netlink socket that was opened elsewhere: in another network, for example.
+  init(adopting number: Int32) { descriptor = SocketDescriptor(adopting: number) }
+
   /// Asks for everything that matches, and lends each message of the answer: its type and its payload.
   ///
   /// - Parameters:
   ///   - type: the request's `nlmsg_type`.
   ///   - payload: what stands behind the header.
-  /// - Returns: whether the answer is one picture; what changed during the dump may be missing in it otherwise.
+  /// - Returns: Whether the answer is one picture; what changed during the dump may be missing in it otherwise.
   /// - Throws: the kernel's errno: `ENOENT` where it has no module for what was asked, `EINVAL` where it does not know
   ///   the request.
+  @discardableResult
   func dump(
     _ type: UInt16,
     _ payload: [UInt8],

@@ -1,0 +1,134 @@
+import Glibc
+public import SocketAddresses
+public import SocketKernel
+
+/// Who has an address that could not be bound, as it is when the question is asked.
+///
+/// ```
+/// held by  python3 -m http.server 8080   pid 9068  user anna  since 14:02  cwd /home/anna/site
+/// ```
+public struct AddressHolder: Sendable {
+  /// What keeps the address.
+  public enum Finding: Sendable, Hashable {
+    /// Sockets that are open, of processes that may be hidden.
+    case sockets
+    /// Only connections that are over and wait for late packets; the address is free after the longest of them.
+    case timeWait(Duration)
+    /// A Unix socket's file without its socket: its program ended and left it.
+    case leftFile
+    /// Nothing: who had it is gone again.
+    case nobody
+  }
+
+  public let finding: Finding
+  /// The sockets that keep the address.
+  public let sockets: [OpenSocket]
+  private let table: SocketTable
+
+  /// Looks for who keeps a socket of this kind from `address`.
+  ///
+  /// - Throws: `SocketError` where this machine does not let anybody look.
+  public init(of address: SocketAddress, over transport: OpenSocket.Transport) throws(SocketError) {
+    var table = try SocketTable(.init(transports: transport.rivals, includesConnections: true))
+    table.keep { $0.conflicts(with: address) }
+    table.findHolders()
+    self.table = table
+    let living = table.sockets.filter { $0.state != .timeWait }
+    if !living.isEmpty {
+      // Who has the address itself also keeps it when its connections end: one line says it.
+      let open = living.filter { $0.isOpenToAll || $0.state == .boundOnly }
+      (finding, sockets) = (.sockets, open.isEmpty ? living : open)
+    } else if !table.sockets.isEmpty {
+      sockets = table.sockets
+      finding = .timeWait(table.sockets.compactMap(\.timer?.remaining).max() ?? .zero)
+    } else {
+      sockets = []
+      if case .unix(let name) = address, name.kind == .path { finding = .leftFile } else { finding = .nobody }
+    }
+  }
+
+  /// The processes that hold it and may be seen.
+  public var processes: [SocketHolder] {
+    var seen: Set<Int32> = []
+    return sockets.flatMap(table.holders(of:)).filter { seen.insert($0.process).inserted }
+  }
+
+  /// Lines for people.
+  public var lines: [String] {
+    switch finding {
+    case .sockets: heldLines
+    case .timeWait(let remaining):
+      ["nobody listens; \(Self.count(sockets.count)) in TIME_WAIT for \(Self.seconds(remaining)) s more:"]
+        + sockets.prefix(4).map {
+          "         \($0.local) -> \($0.remote.map(String.init(describing:)) ?? "?")   (this side closed first)"
+        }
+    case .leftFile: ["nobody listens: a program that ended has left the file; remove it"]
+    case .nobody: ["nobody has it any more: try again"]
+    }
+  }
+
+  private var heldLines: [String] {
+    var lines = processes.prefix(4).map { "held by  " + ($0.process == getpid() ? "this process: " : "") + $0.line }
+    if processes.count > 4 { lines.append("         and \(processes.count - 4) processes more") }
+    var said: Set<String> = []
+    for socket in sockets where table.holders(of: socket).isEmpty && said.count < 4 {
+      let line = "held by  " + table.whoseHidden(socket)
+      if said.insert(line).inserted { lines.append(line) }
+    }
+    return lines
+  }
+
+  private static func count(_ count: Int) -> String {
+    count == 1 ? "1 old connection is" : "\(count) old connections are"
+  }
+
+  private static func seconds(_ duration: Duration) -> Int64 {
+    duration.components.seconds + (duration.components.attoseconds > 0 ? 1 : 0)
+  }
+}
+
+extension AddressHolder: CustomStringConvertible {
+  /// All lines in one, for the end of a sentence.
+  public var description: String {
+    lines.map { $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ") }
+      .joined(separator: "; ")
+  }
+}
+
+extension SocketTable {
+  /// What is known of a socket that no visible process holds, and why its process is not seen.
+  public func whoseHidden(_ socket: OpenSocket) -> String {
+    let traces = socket.traces(controlGroup: controlGroup(of: socket))
+    if socket.inode == 0 { return "a connection that its process has closed (\(socket.state.word))" }
+    if hiddenProcesses > 0 { return "\(traces); the process is hidden from you" }
+    return "\(traces); no process here has it: it is the kernel's, or of another container"
+  }
+}
+
+extension OpenSocket.Transport {
+  /// What shares one set of ports or names with it.
+  fileprivate var rivals: Set<OpenSocket.Transport> {
+    switch self {
+    case .tcp, .mptcp: [.tcp, .mptcp]
+    case .unix, .unixDatagram, .unixSequencedPacket: [.unix, .unixDatagram, .unixSequencedPacket]
+    default: [self]
+    }
+  }
+}
+
+extension OpenSocket {
+  /// Whether it may keep another socket of its kind from `address`.
+  func conflicts(with address: SocketAddress) -> Bool {
+    switch (local, address) {
+    case (.ipv4(let mine, let port), .ipv4(let wanted, let wantedPort)):
+      port == wantedPort && (mine == wanted || mine == .any || wanted == .any)
+    case (.ipv6(let mine, let port), .ipv6(let wanted, let wantedPort)):
+      port == wantedPort && (mine == wanted || mine == .any || wanted == .any)
+    case (.ipv6(let mine, let port), .ipv4(let wanted, let wantedPort)):
+      port == wantedPort && onlyIPv6 != true && (mine == .any || mine.mappedIPv4 == wanted)
+    case (.ipv4(_, let port), .ipv6(let wanted, let wantedPort)): port == wantedPort && wanted == .any
+    case (.unix(let mine), .unix(let wanted)): mine == wanted && mine != .unnamed
+    default: local == address
+    }
+  }
+}

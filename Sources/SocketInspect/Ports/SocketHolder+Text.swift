@@ -1,0 +1,48 @@
+import Glibc
+
+extension SocketHolder {
+  /// One line for people: `python3 -m http.server 8080   pid 9068  user anna  since 14:02  cwd /home/anna/site`.
+  public var line: String {
+    var parts = ["pid \(process)", "user \(userName ?? String(user))"]
+    if let started { parts.append("since \(Clock.text(started))") }
+    if let container { parts.append(container) }
+    if let directory, directory != "/" { parts.append("cwd \(directory)") }
+    return "\(shortCommand)   \(parts.joined(separator: "  "))"
+  }
+
+  /// The command line, cut where it becomes a paragraph.
+  public var shortCommand: String {
+    let line = String(command.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+
+  /// The container that it runs in, as its runtime calls it: `docker 3f2a9c01d2e4`.
+  public var container: String? {
+    controlGroup.flatMap(ControlGroups.container(in:)).map { "\($0.runtime) \($0.identifier)" }
+  }
+}
+
+extension OpenSocket {
+  /// Who has it, as far as anybody may know: `uid 0 (root), cgroup /system.slice/nginx.service`.
+  public func traces(controlGroup: String?) -> String {
+    var parts: [String] = []
+    if let user { parts.append("uid \(user)" + (Users.name(of: user).map { " (\($0))" } ?? "")) }
+    if let controlGroup, controlGroup != "/" { parts.append("cgroup \(controlGroup)") }
+    return parts.isEmpty ? "an unknown user" : parts.joined(separator: ", ")
+  }
+}
+
+extension Clock {
+  /// `14:02` today, `2026-11-20` before.
+  static func text(_ seconds: Int64) -> String {
+    var (then, now) = (time_t(seconds), time(nil))
+    var (moment, today) = (tm(), tm())
+    localtime_r(&then, &moment)
+    localtime_r(&now, &today)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    if moment.tm_yday == today.tm_yday, moment.tm_year == today.tm_year {
+      return "\(two(moment.tm_hour)):\(two(moment.tm_min))"
+    }
+    return "\(moment.tm_year + 1900)-\(two(moment.tm_mon + 1))-\(two(moment.tm_mday))"
+  }
+}
