@@ -3,7 +3,7 @@ extension SocketAddress: TextParsable {
   /// `unix-abstract:name`, `unix:` (unnamed), `vsock://2:1234`, `appletalk:65280.7:130` and the like of each
   /// ``FamilyAddress``, `family-99:0102`.
   ///
-  /// No names are looked up; a port may be one of the ``Port/wellKnown`` names.
+  /// No names are looked up; a port may be a name of the ``PortRegistry``.
   ///
   /// - Throws: ``AddressError``
   public init(utf8 text: Span<UInt8>) throws(AddressError) {

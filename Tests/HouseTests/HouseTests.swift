@@ -46,7 +46,10 @@ import Testing
   @Test(arguments: ["Sources", "Tests", "Examples", "Benchmarks"])
   func noFileIsLong(folder: String) throws {
     for file in try Repository.files(in: folder, endings: [".swift", ".c", ".h", ".py", ".sh", ".md"]) {
-      let lines = try Repository.text(file).split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      let text = try Repository.text(file)
+      // A table that a script makes from somebody's registry is as long as that.
+      if text.contains("\n// Made by Tools/") { continue }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
       #expect(lines <= 500, "\(file) has \(lines) lines")
     }
   }

@@ -10,7 +10,7 @@
 /// vsock://CID:P  fd:N  :P (TCP on localhost)
 ///
 /// H        name, 127.0.0.1, [::1], [fe80::1%eth0], * (every interface), or nothing (localhost)
-/// P        0 to 65535, or one of the names in Port.wellKnown
+/// P        0 to 65535, or a name of PortRegistry
 /// PATH     all up to a '?'; %3F for a '?' in it, %25 for a '%'
 /// CID      a number, any, hypervisor, local or host
 /// options  ?key=value&key=value, see Endpoint.Options

@@ -44,8 +44,9 @@ enum InternetSockets {
     let remote = address(bytes[0], bytes, at: 24, port: 6, interface)
     guard let local, let remote else { return nil }
     var socket = OpenSocket(transport: transport, state: state, local: local, inode: UInt64(word(68)))
-    if state != .listening, state != .closed, state != .boundOnly { socket.remote = remote }
-    // A connected raw or datagram socket has a peer and the state "established".
+    // A datagram or raw socket without a peer is "closed"; of the others only those are shown so that are bound.
+    if state == .closed, transport.hasConnections { socket.state = .boundOnly }
+    if state != .listening, state != .closed { socket.remote = remote }
     socket.interface = interface
     socket.user = word(64)
     socket.receiveQueue = word(56)

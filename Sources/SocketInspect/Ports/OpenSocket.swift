@@ -87,6 +87,14 @@ public struct OpenSocket: Sendable, Hashable {
 }
 
 extension OpenSocket.Transport {
+  /// Whether it has listeners and connections.
+  public var hasConnections: Bool {
+    switch self {
+    case .tcp, .mptcp, .sctp, .dccp, .unix, .unixSequencedPacket, .vsock: true
+    case .udp, .udpLite, .raw, .unixDatagram: false
+    }
+  }
+
   /// Whether it has the ports of the registry.
   public var hasPorts: Bool {
     switch self {
