@@ -16,7 +16,11 @@ extension SocketDescriptor {
   /// Corresponds to `bind(2)`.
   public func bind(to address: SocketAddress) throws(SocketError) {
     let native = try NativeAddress(address, for: .bind, local: address)
-    _ = try repeating(.bind, local: address) { native.with { SystemCalls.bind(rawValue, $0, $1) } }
+    do throws(SocketError) {
+      _ = try repeating(.bind, local: address) { native.with { SystemCalls.bind(rawValue, $0, $1) } }
+    } catch {
+      throw withKind(error)
+    }
   }
 
   /// Starts to take connections.
@@ -30,7 +34,15 @@ extension SocketDescriptor {
   public func listen(backlog: Int32 = 4096) throws(SocketError) {
     let answer = SystemCalls.listen(rawValue, backlog)
     guard answer < 0 else { return }
-    throw SocketError(.listen, Errno(rawValue: -answer), local: try? localAddress())
+    throw withKind(SocketError(.listen, Errno(rawValue: -answer), local: try? localAddress()))
+  }
+
+  /// The same error with what kind of socket it was, where the address was in use: others of its kind may have it.
+  private func withKind(_ error: SocketError) -> SocketError {
+    guard let errno = error.errno, errno == .addressInUse, let local = error.local,
+      let type = try? option(.type), let number = try? option(.protocolNumber)
+    else { return error }
+    return SocketError(error.operation, errno, local: local, refused: .init(type, number))
   }
 
   /// A connection that `accept` took.

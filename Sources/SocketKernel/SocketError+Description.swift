@@ -5,9 +5,13 @@ package import SystemPackage
 extension SocketError: CustomStringConvertible {
   /// What failed, where, why, and for the common causes what to do:
   /// `cannot listen on 127.0.0.1:1234: address already in use (EADDRINUSE). Another socket …`
+  ///
+  /// Of an address in use, `Sockets` also has its holder looked for, now: that reads the tables of this machine's sockets
+  /// and processes, some milliseconds.
   public var description: String {
     let sentence = "cannot \(attempt): \(reason)"
-    return advice.map { "\(sentence). \($0)" } ?? sentence
+    let help = refused?.search?(self) ?? advice
+    return help.map { "\(sentence). \($0)" } ?? sentence
   }
 
   /// What was tried, where: `listen on 127.0.0.1:1234`.

@@ -52,12 +52,20 @@ public struct SocketError: Error, Sendable {
     let remote: SocketAddress?
     let subject: String?
     let explanation: String?
+    let refused: Refused?
 
-    init(local: SocketAddress?, remote: SocketAddress?, subject: String?, explanation: String?) {
+    init(
+      local: SocketAddress?,
+      remote: SocketAddress?,
+      subject: String? = nil,
+      explanation: String? = nil,
+      refused: Refused? = nil
+    ) {
       self.local = local
       self.remote = remote
       self.subject = subject
       self.explanation = explanation
+      self.refused = refused
     }
   }
 
@@ -74,7 +82,7 @@ public struct SocketError: Error, Sendable {
     self.operation = operation
     self.cause = cause
     let isPlain = local == nil && remote == nil
-    details = isPlain ? nil : Details(local: local, remote: remote, subject: nil, explanation: nil)
+    details = isPlain ? nil : Details(local: local, remote: remote)
   }
 
   public init(
@@ -94,6 +102,30 @@ public struct SocketError: Error, Sendable {
     cause = .system(errno)
     details = Details(local: nil, remote: nil, subject: subject, explanation: explanation)
   }
+
+  /// What was refused an address that is in use, so that its holder can be looked for: only when somebody asks, because
+  /// that takes longer than the call that failed.
+  package struct Refused: Sendable {
+    package let type: SocketType
+    package let number: SocketProtocol
+    /// Says who has the address.
+    package let search: (@Sendable (SocketError) -> String?)?
+
+    package init(_ type: SocketType, _ number: SocketProtocol, search: (@Sendable (SocketError) -> String?)? = nil) {
+      self.type = type
+      self.number = number
+      self.search = search
+    }
+  }
+
+  /// An error about an address in use.
+  package init(_ operation: Operation, _ errno: Errno, local: SocketAddress?, refused: Refused) {
+    self.operation = operation
+    cause = .system(errno)
+    details = Details(local: local, remote: nil, refused: refused)
+  }
+
+  package var refused: Refused? { details?.refused }
 
   /// The address of this side, where it is known.
   public var local: SocketAddress? { details?.local }

@@ -1,8 +1,8 @@
 /// IANA's registry of service names and ports, as of 2025-11-14: some 7,200 assignments, and the other names that
 /// people and `/etc/services` know them by.
 ///
-/// Nothing is read or unpacked at start: the registry is 288 kB of text in the program's read-only data, in the order of
-/// the ports, and a look-up halves it. Source: RFC 6335, and the registry at
+/// Nothing is read or unpacked at start: the registry is 288 kB of text in the program's read-only data, in the order
+/// of the ports, and a look-up halves it. Source: RFC 6335, and the registry at
 /// <https://www.iana.org/assignments/service-names-port-numbers>.
 public enum PortRegistry {
   /// What is assigned to a port, the name that most protocols share first; empty where nothing is.

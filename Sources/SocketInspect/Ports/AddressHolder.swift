@@ -1,6 +1,7 @@
 import Glibc
 public import SocketAddresses
 public import SocketKernel
+import SystemPackage
 
 /// Who has an address that could not be bound, as it is when the question is asked.
 ///
@@ -88,10 +89,56 @@ public struct AddressHolder: Sendable {
 }
 
 extension AddressHolder: CustomStringConvertible {
-  /// All lines in one, for the end of a sentence.
-  public var description: String {
-    lines.map { $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ") }
-      .joined(separator: "; ")
+  /// The ``lines``, one below the other.
+  public var description: String { lines.joined(separator: "\n") }
+
+  /// All in one sentence, with what to do.
+  var sentence: String {
+    switch finding {
+    case .sockets:
+      let seen = processes.prefix(4).map { ($0.process == getpid() ? "this process: " : "") + $0.phrase }
+      let hidden = sockets.filter { table.holders(of: $0).isEmpty }.map(table.whoseHidden)
+      let all = seen + Set(hidden).sorted().prefix(2)
+      let other = sockets[0].local.port == nil ? "name" : "port; port 0 lets the kernel choose a free one"
+      return "It is held by \(all.joined(separator: ", and by ")). Stop that program, or take another \(other)."
+    case .timeWait(let remaining):
+      let what = Self.count(sockets.count)
+      return "Nobody listens; \(what) in TIME_WAIT for \(Self.seconds(remaining)) s more. Wait, or set reuseAddress."
+    case .leftFile: return "Nobody listens there: a program that ended has left the file. Remove it."
+    case .nobody: return "Nobody has it any more: try again."
+    }
+  }
+}
+
+extension SocketError {
+  /// Who has the address that was in use; nil for an error of another kind, and where nobody may look.
+  ///
+  /// Each time it is asked it looks anew, which takes milliseconds: the tables of sockets and processes are read. What
+  /// it finds is how things stand then, not when the call failed.
+  public var addressHolder: AddressHolder? {
+    guard errno == .addressInUse, let local, let refused else { return nil }
+    let transport: OpenSocket.Transport
+    switch (local, refused.type, refused.number) {
+    case (.unix, .datagram, _): transport = .unixDatagram
+    case (.unix, .sequencedPacket, _): transport = .unixSequencedPacket
+    case (.unix, _, _): transport = .unix
+    case (.vsock, _, _): transport = .vsock
+    case (_, _, .sctp): transport = .sctp
+    case (_, _, .mptcp): transport = .mptcp
+    case (_, _, .udpLite): transport = .udpLite
+    case (_, .dccp, _): transport = .dccp
+    case (_, .stream, _): transport = .tcp
+    case (_, .datagram, _): transport = .udp
+    default: return nil
+    }
+    return try? AddressHolder(of: local, over: transport)
+  }
+
+  /// The same error, whose description says who has the address that was in use.
+  package var namingTheHolder: SocketError {
+    guard let refused, let errno else { return self }
+    let search: @Sendable (SocketError) -> String? = { $0.addressHolder?.sentence }
+    return SocketError(operation, errno, local: local, refused: .init(refused.type, refused.number, search: search))
   }
 }
 

@@ -2,12 +2,17 @@ import Glibc
 
 extension SocketHolder {
   /// One line for people: `python3 -m http.server 8080   pid 9068  user anna  since 14:02  cwd /home/anna/site`.
-  public var line: String {
-    var parts = ["pid \(process)", "user \(userName ?? String(user))"]
-    if let started { parts.append("since \(Clock.text(started))") }
-    if let container { parts.append(container) }
-    if let directory, directory != "/" { parts.append("cwd \(directory)") }
-    return "\(shortCommand)   \(parts.joined(separator: "  "))"
+  public var line: String { "\(shortCommand)   \(facts.joined(separator: "  "))" }
+
+  /// The same inside of a sentence: `python3 -m http.server 8080 (pid 9068, user anna, since 14:02)`.
+  var phrase: String { "\(shortCommand) (\(facts.joined(separator: ", ")))" }
+
+  private var facts: [String] {
+    var facts = ["pid \(process)", "user \(userName ?? String(user))"]
+    if let started { facts.append("since \(Clock.text(started))") }
+    if let container { facts.append(container) }
+    if let directory, directory != "/" { facts.append("cwd \(directory)") }
+    return facts
   }
 
   /// The command line, cut where it becomes a paragraph.

@@ -1,4 +1,5 @@
 public import SocketAddresses
+import SocketInspect
 public import SocketKernel
 import SystemPackage
 
@@ -59,7 +60,7 @@ extension DatagramSocket where State == Unbound {
   /// Corresponds to `socket(2)` and `bind(2)`.
   public consuming func bind(to address: SocketAddress) throws(SocketError) -> DatagramSocket<T, Bound> {
     let descriptor = try SocketDescriptor.open(T.self, for: address, options, .bind)
-    try descriptor.bind(to: address)
+    do throws(SocketError) { try descriptor.bind(to: address) } catch { throw error.namingTheHolder }
     return try DatagramSocket<T, Bound>(descriptor, options)
   }
 

@@ -1,4 +1,5 @@
 public import SocketAddresses
+import SocketInspect
 public import SocketKernel
 
 /// A stream socket without an address. It becomes one with an address by `bind`, or a ``Connection`` by `connect`.
@@ -22,7 +23,7 @@ public struct StreamSocket<T: StreamTransport>: ~Copyable, Sendable {
   /// Corresponds to `socket(2)` and `bind(2)`.
   public consuming func bind(to address: SocketAddress) throws(SocketError) -> BoundStreamSocket<T> {
     let descriptor = try SocketDescriptor.open(T.self, for: address, options, .bind)
-    try descriptor.bind(to: address)
+    do throws(SocketError) { try descriptor.bind(to: address) } catch { throw error.namingTheHolder }
     return BoundStreamSocket(descriptor)
   }
 
@@ -83,7 +84,8 @@ public struct BoundStreamSocket<T: StreamTransport>: ~Copyable, Sendable {
   ///
   /// Corresponds to `listen(2)`.
   public consuming func listen(backlog: Int = 4096) throws(SocketError) -> Listener {
-    try descriptor.listen(backlog: Int32(clamping: backlog))
+    let backlog = Int32(clamping: backlog)
+    do throws(SocketError) { try descriptor.listen(backlog: backlog) } catch { throw error.namingTheHolder }
     return try Listener(adopting: descriptor)
   }
 

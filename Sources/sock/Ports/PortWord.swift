@@ -36,6 +36,13 @@ struct PortWord: Hashable {
     }
   }
 
+  /// What IANA's registry has about it.
+  var assignments: [PortAssignment] {
+    PortRegistry.assignments(in: Port(ports.lowerBound)...Port(ports.upperBound)).filter { entry in
+      transport.map { entry.protocols.isEmpty || entry.protocols.contains($0.rawValue) } ?? true
+    }
+  }
+
   func covers(_ socket: OpenSocket) -> Bool {
     guard let port = socket.local.port, socket.transport.hasPorts else { return false }
     let fits = transport == nil || transport == socket.transport || transport == .tcp && socket.transport == .mptcp

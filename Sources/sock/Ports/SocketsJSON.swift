@@ -4,12 +4,18 @@ import SocketInspect
 /// The sockets as one JSON document.
 struct SocketsJSON {
   let table: SocketTable
+  /// The ports that were asked for, of which the registry is told as well.
+  let ports: [PortWord]
 
-  init(_ table: SocketTable) { self.table = table }
+  init(_ table: SocketTable, _ ports: [PortWord]) {
+    self.table = table
+    self.ports = ports
+  }
 
   var document: JSON {
     .object([
       ("schema", .number(1)),
+      ("registry", .array(ports.flatMap(\.assignments).map(json))),
       ("sockets", .array(table.sockets.sorted(by: SocketList.precedes).map(json))),
       ("hiddenProcesses", .number(table.hiddenProcesses)), ("hiddenNetworks", .number(table.hiddenNetworks)),
       ("fromProc", .bool(table.isFromProc)),
@@ -49,6 +55,14 @@ struct SocketsJSON {
     if let first = holders.first { fields.append(("pid", .number(Int(first.process)))) }
     fields.append(("holders", .array(holders.map(json))))
     return .object(fields)
+  }
+
+  private func json(_ entry: PortAssignment) -> JSON {
+    .object([
+      ("ports", .string(entry.ports.text)), ("protocols", .array(entry.protocols.map(JSON.string))),
+      ("name", .string(entry.name)), ("description", .string(entry.description)),
+      ("reference", .string(entry.reference)),
+    ])
   }
 
   private func json(_ holder: SocketHolder) -> JSON {

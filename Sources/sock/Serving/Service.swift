@@ -1,4 +1,5 @@
 import SocketAddresses
+import SocketInspect
 import SocketKernel
 import SocketScript
 import Sockets
@@ -45,7 +46,7 @@ enum Services {
 
     var failure: Failure {
       let taken = error.errno == .addressInUse
-      return Failure(error, doing: "listen on \(place.word)", advice: taken ? place.howToGetRound : nil)
+      return Failure(error, doing: "listen on \(place.word)", advice: taken ? place.howToGetRound(error) : nil)
     }
   }
 
@@ -91,19 +92,29 @@ enum Services {
 }
 
 extension Place {
-  /// What to do about an address in use.
-  fileprivate var howToGetRound: String {
-    if transport.isUnix {
-      return
-        "a program listens there; choose another path, or stop it: ss -xlp src \(word.drop { $0 != ":" }.dropFirst())"
+  /// Who has the address, and what to do about it.
+  fileprivate func howToGetRound(_ error: SocketError) -> String {
+    guard let holder = error.addressHolder else { return "try      \(elsewhere)" }
+    var lines = holder.lines
+    let port = address.port
+    switch holder.finding {
+    case .sockets:
+      if let port {
+        let look = "sock ports \(port)"
+        if holder.processes.isEmpty { lines[lines.count - 1] += ": sudo \(look)" }
+        lines.append("try      \(elsewhere)    or    \(look)")
+      } else {
+        lines.append("try      stop that program, or choose another \(transport == .unixAbstract ? "name" : "path")")
+      }
+    case .timeWait:
+      let reason = options.reuse == false ? " (sock's default; this run had reuse=0)" : ""
+      lines.append("try      wait, or bind with reuse\(reason)")
+    case .leftFile, .nobody: break
     }
-    let isStream = transport.semantics == .stream
-    let port = address.port ?? .any
-    return """
-      held by  another socket; to see whose:  ss -\(isStream ? "ltnp" : "lunp") 'sport = :\(port)'
-        try      sock serve \(at(address.with(port: .any)).word)
-      """
+    return lines.joined(separator: "\n  ")
   }
+
+  private var elsewhere: String { "sock serve \(at(address.with(port: .any)).word)" }
 }
 
 extension SocketAddress {
