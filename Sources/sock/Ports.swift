@@ -32,6 +32,9 @@ struct Ports: ParsableCommand {
   @Flag(help: "Only who listens or waits for datagrams, without the registry.")
   var listen = false
 
+  @Flag(help: "Only this network, not those of containers.")
+  var here = false
+
   @OptionGroup var filter: SocketFilter
 
   @Option(help: "The entries of IANA's registry with that word.")
@@ -64,7 +67,7 @@ struct Ports: ParsableCommand {
     if let search { return try show(found: PortRegistry.search(search), search) }
     if let free { return try showFree(free) }
     let ports = try words.map { word throws(Failure) in try PortWord(word: word) }
-    let question = PortsQuestion(ports: ports, all: all, listen: listen, filter: try filter.checked())
+    let question = PortsQuestion(ports: ports, all: all, listen: listen, here: here, filter: try filter.checked())
     if watch { return try PortsWatch(question: question, interval: interval ?? .seconds(1), count: count).run() }
 
     let table = try question.ask()
@@ -121,6 +124,7 @@ struct PortsQuestion {
   var ports: [PortWord] = []
   var all = false
   var listen = false
+  var here = false
   var filter = SocketFilter.Checked()
 
   /// Reads the table, keeps what was asked for, and finds the holders of that.
@@ -130,7 +134,7 @@ struct PortsQuestion {
       // Who asks for a port wants to know what keeps it, listening or not.
       let wantsBound = wantsAll || !ports.isEmpty && !listen
       var table = try SocketTable(
-        .init(transports: filter.transports, includesConnections: wantsBound, includesOtherNetworks: true)
+        .init(transports: filter.transports, includesConnections: wantsBound, includesOtherNetworks: !here)
       )
       table.keep { socket in
         filter.fits(socket)

@@ -15,10 +15,11 @@ extension SocketHolder {
     return facts
   }
 
-  /// The command line, cut where it becomes a paragraph.
-  public var shortCommand: String {
-    let line = String(command.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    return line.count > 60 ? line.prefix(59) + "…" : line
+  static func short(_ words: [String], _ name: String) -> String {
+    guard let program = words.first else { return "[\(name)]" }
+    let base = program.split(separator: "/").last.map(String.init) ?? name
+    let line = ([base] + words.dropFirst()).joined(separator: " ").map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    return line.count > 60 ? String(line.prefix(59)) + "…" : String(line)
   }
 
   /// The container that it runs in, as its runtime calls it: `docker 3f2a9c01d2e4`.

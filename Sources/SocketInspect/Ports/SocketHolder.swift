@@ -8,6 +8,8 @@ public struct SocketHolder: Sendable, Hashable {
   public let name: String
   /// Its command line, the words joined by spaces; the name in brackets where there is none.
   public let command: String
+  /// The command line for people: without the program's folder, and cut where it becomes a paragraph.
+  public let shortCommand: String
   /// Whose it is.
   public let user: UInt32
   /// The user's name, where there is one for the number.
@@ -32,6 +34,7 @@ public struct SocketHolder: Sendable, Hashable {
       String(decoding: $0, as: UTF8.self)
     }
     command = words.isEmpty ? "[\(name)]" : words.joined(separator: " ")
+    shortCommand = Self.short(words, name)
     user = status.st_uid
     userName = Users.name(of: status.st_uid)
     let fields = line[line.index(after: close)...].split(separator: " ")

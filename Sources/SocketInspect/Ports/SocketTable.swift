@@ -44,7 +44,7 @@ public struct SocketTable: Sendable {
   /// - Throws: ``SocketError`` with operation `open` where neither netlink nor `/proc/net` can be read.
   public init(_ selection: Selection = Selection()) throws(SocketError) {
     do throws(SocketError) {
-      read(selection, over: try NetlinkSocket(NetlinkSocket.socketDiagnosis), network: 0)
+      read(selection, over: try NetlinkSocket(NetlinkSocket.socketDiagnosis), network: 0, files: "/proc/self/net")
     } catch {
       guard ProcNet.read(selection, in: "/proc/self/net", network: 0, into: &sockets) else { throw error }
       isFromProc = true
@@ -56,34 +56,53 @@ public struct SocketTable: Sendable {
     dropSubflows()
   }
 
-  private mutating func read(_ selection: Selection, over netlink: borrowing NetlinkSocket, network: UInt64) {
+  private mutating func read(
+    _ selection: Selection,
+    over netlink: borrowing NetlinkSocket,
+    network: UInt64,
+    files: String?
+  ) {
     let began = sockets.count
+    // What sock_diag has no module for; its tables in /proc/net are there all the same.
+    var unknown: Set<OpenSocket.Transport> = []
     // All states but the first number, which none has; or listeners and unconnected datagram sockets.
     let states: UInt32 = selection.includesConnections ? 0x3ffe : 1 << 10 | 1 << 7
     let loaded = LoadedProtocols()
     for transport in OpenSocket.Transport.allCases
     where transport.isInternet && selection.transports.contains(transport) && loaded.contains(transport) {
       for family in [AF_INET, AF_INET6] {
-        // What this kernel does not know has no sockets.
-        try? InternetSockets.read(transport, family, states: states, over: netlink, into: &sockets)
+        do throws(Errno) {
+          try InternetSockets.read(transport, family, states: states, over: netlink, into: &sockets)
+        } catch {
+          unknown.insert(transport)
+        }
       }
     }
     if !selection.transports.isDisjoint(with: [.unix, .unixDatagram, .unixSequencedPacket]) {
-      // Unix datagram sockets are "connected" to nobody in any state.
-      try? LocalSockets.readUnix(states: .max, over: netlink, into: &sockets)
+      do throws(Errno) {
+        // Unix datagram sockets are "connected" to nobody in any state.
+        try LocalSockets.readUnix(states: .max, over: netlink, into: &sockets)
+      } catch {
+        unknown.formUnion([.unix, .unixDatagram, .unixSequencedPacket])
+      }
+    }
+    if let files, !unknown.isEmpty {
+      sockets.removeAll { $0.namespace == network && unknown.contains($0.transport) }
+      _ = ProcNet.read(.init(transports: unknown), in: files, network: network, into: &sockets)
     }
     // The kernel has one table of these for all networks.
     if network == 0, selection.transports.contains(.vsock), loaded.contains(.vsock) {
       try? LocalSockets.readVsock(states: states, over: netlink, into: &sockets)
     }
-    for index in began..<sockets.count { sockets[index].namespace = network }
+    for index in sockets.indices.dropFirst(began) { sockets[index].namespace = network }
   }
 
   private mutating func readOtherNetworks(_ selection: Selection) {
     for network in NetworkNamespaces.others() {
       switch network.open() {
       case .netlink(let descriptor):
-        read(selection, over: NetlinkSocket(adopting: descriptor), network: network.inode)
+        let files = network.process.map { "/proc/\($0)/net" }
+        read(selection, over: NetlinkSocket(adopting: descriptor), network: network.inode, files: files)
       case .gone: break
       case .refused:
         if let process = network.process, isFromProc,
@@ -96,11 +115,11 @@ public struct SocketTable: Sendable {
     }
   }
 
-  /// An MPTCP listener has a TCP socket inside, which no process holds: one of the two is enough.
+  /// An MPTCP listener has a TCP socket inside, at the same address: one of the two is enough.
   private mutating func dropSubflows() {
     let outer = Set(sockets.filter { $0.transport == .mptcp && $0.state == .listening }.map { Name($0) })
     if outer.isEmpty { return }
-    sockets.removeAll { $0.transport == .tcp && $0.state == .listening && $0.inode == 0 && outer.contains(Name($0)) }
+    sockets.removeAll { $0.transport == .tcp && $0.state == .listening && outer.contains(Name($0)) }
   }
 
   private struct Name: Hashable {

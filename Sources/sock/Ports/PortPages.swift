@@ -24,7 +24,7 @@ enum PortPages {
     let port = Port(word.ports.lowerBound)
     var text = entries.isEmpty ? "\(port)  unassigned in IANA's registry\n" : table(entries)
     var rows: [[String]] = []
-    let aliases = PortRegistry.aliases(of: port)
+    let aliases = PortRegistry.aliases(of: port).filter { name in !entries.contains { $0.name == name } }
     if !aliases.isEmpty { rows.append(["also", aliases.joined(separator: " ")]) }
     if let side = ClientSide.of(port, word.transport) { rows.append(["client", side]) }
     text += aligned(rows)

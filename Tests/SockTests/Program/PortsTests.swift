@@ -16,7 +16,7 @@ private func ports(_ arguments: String..., environment: [String: String] = [:]) 
   }
 
   @Test(arguments: [
-    (["1/tcp"], "1     tcp udp  tcpmux  TCP Port Service Multiplexer\nclient  on a port that its kernel chooses"),
+    (["1/tcp"], "1  tcp udp  tcpmux  TCP Port Service Multiplexer\nclient  on a port that its kernel chooses"),
     (["--search", "lightweight directory"], "389  tcp udp  ldap  Lightweight Directory Access Protocol\n"),
     (["bootps/udp"], "also    dhcps\nclient  on 68, which makes"),
     (["4"], "4  unassigned in IANA's registry\n"),
