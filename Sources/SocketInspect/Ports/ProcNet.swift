@@ -86,8 +86,10 @@ enum ProcNet {
   static func unix(_ line: Substring) -> OpenSocket? {
     let fields = line.split(separator: " ", maxSplits: 7)
     guard fields.count >= 7, let flags = UInt32(fields[3], radix: 16), let type = UInt16(fields[4], radix: 16),
-      let status = UInt8(fields[5], radix: 16), let inode = UInt64(fields[6]), inode != 0  // nobody's: a connection that waits to be accepted
+      let status = UInt8(fields[5], radix: 16), let inode = UInt64(fields[6])
     else { return nil }
+    // A connection that waits to be accepted is nobody's yet.
+    if inode == 0 { return nil }
     // __SO_ACCEPTCON, SS_CONNECTED
     let state: OpenSocket.State = flags & 0x10000 != 0 ? .listening : status == 3 ? .established : .closed
     let name = fields.count == 8 ? Array(fields[7].utf8) : []
