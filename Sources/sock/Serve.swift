@@ -10,18 +10,51 @@ struct Serve: AsyncParsableCommand {
     usage: "sock serve [options] [<endpoint> ...]",
     discussion: """
       sock serve                           the lecture: TCP and UDP on 127.0.0.1:1234
-      sock serve tcp://:0                  a free port, both 127.0.0.1 and ::1
-      sock serve 'udp://*:1234'            every address of this machine
-      sock serve unix:/tmp/s unix-dgram:/tmp/d unix-abstract:name
+      sock serve tcp://:0 unix:/tmp/s      a free port on 127.0.0.1 and ::1, and a path
+      sock serve --rules smtp.toml         by a rule file, where the file says
+      sock serve udp://:0 --rule 0x1b=first! --rule 0x2b=second!
+      sock serve 'tcp://*:7' --builtin echo
+      sock serve --rules f.toml --check    is the file right?
+      sock serve --rules f.toml --try 0x1b what does it answer?
+      sock serve :6380 --upstream :6379 --record redis.toml
 
-      It answers 0x1b with first! and 0x2b with second!. Every byte of a stream is a
-      request, and so is every datagram. Anything else closes a stream and leaves a
-      datagram without an answer. Ctrl-C ends it, after what is under way.
+      Without rules it is the lecture's server: every byte of a stream is a request, and
+      so is every datagram; 0x1b is answered with first! and 0x2b with second!. SIGHUP
+      reads the rule file again. Ctrl-C ends it, after what is under way.
       """
   )
 
-  @Argument(help: "Where to listen: tcp tcp4 tcp6 udp udp4 udp6 unix unix-dgram unix-abstract.")
+  @Argument(
+    help: "Where: tcp tcp4 tcp6 udp udp4 udp6 unix unix-dgram unix-seqpacket unix-abstract vsock fd."
+  )
   var endpoints: [String] = []
+
+  @Option(help: "Answer by this rule file, TOML or JSON.")
+  var rules: String?
+
+  @Option(help: "Answer one request: 0x1b=first!")
+  var rule: [String] = []
+
+  @Option(help: "Where a request of --rule ends: line, eof, bytes=4, idle=50ms, delim=0x00.")
+  var frame: String?
+
+  @Option(help: "lecture, echo, discard, daytime, time, chargen or qotd.")
+  var builtin: String?
+
+  @Option(help: "What no rule matches: close, drop, reset, upstream, or record (upstream, and into the file).")
+  var onMiss: String?
+
+  @Option(help: "Pass what no rule matches on to this server.")
+  var upstream: String?
+
+  @Option(help: "Write what the other server answers into this rule file.")
+  var record: String?
+
+  @Flag(help: "Only say whether the rule file is right.")
+  var check = false
+
+  @Option(name: .customLong("try"), help: "Only say what is answered to these bytes.")
+  var tried: String?
 
   @Option(help: "Write the ports there once all endpoints listen, one a line.")
   var portFile: String?
@@ -35,24 +68,70 @@ struct Serve: AsyncParsableCommand {
   private static let lecture = ["tcp://127.0.0.1:1234", "udp://127.0.0.1:1234"]
 
   func run() async throws {
-    let endpoints = try (endpoints.isEmpty ? Self.lecture : endpoints).map { word in try Self.endpoint(word) }
-    let log = RequestLog(form: quiet ? .none : json ? .json : .text)
+    let choice = ScriptChoice(file: rules, rules: rule, builtin: builtin, frame: frame, onMiss: onMiss)
+    let relaying = try Relaying(upstream: upstream, record: record, onMiss: onMiss, rules: rules)
+    let script = try relaying.script(choice, hasRules: rules != nil || !rule.isEmpty || builtin != nil)
+    let listen = endpoints.isEmpty ? script.listen.isEmpty ? Self.lecture : script.listen : endpoints
+    let endpoints = try listen.map { word in try Self.endpoint(word) }
+    try choice.check(script, for: endpoints)
 
+    if check {
+      return StandardStream.output.write("\(choice.name): \(script.rules.count) rules, all of them reachable\n")
+    }
+    if let tried {
+      let transport = endpoints[0].transport
+      return StandardStream.output.write(Trying.lines(script, try Input.bytes(tried), over: transport))
+    }
+    try await serve(endpoints, script, choice, relaying)
+  }
+
+  private func serve(
+    _ endpoints: [Endpoint],
+    _ script: Script,
+    _ choice: ScriptChoice,
+    _ relaying: Relaying
+  ) async throws {
+    let inForce = ScriptInForce(script, forwardsMisses: relaying.upstream != nil)
+    let context = ServiceContext(
+      script: inForce,
+      log: RequestLog(form: quiet ? .none : json ? .json : .text),
+      upstream: relaying.upstream
+    )
     var services: [any Service] = []
     var paths: [UnixPath] = []
     defer { for path in paths { path.remove() } }
     for endpoint in endpoints {
-      for service in try await Services.open(endpoint, .lecture, log) {
+      for service in try await Services.open(endpoint, context) {
         services.append(service)
+        if case .descriptor = endpoint.location { continue }
         if let path = UnixPath(ofBound: service.place.address) { paths.append(path) }
       }
     }
+    if choice.file != nil { try Signals.onHangUp { Self.reload(inForce, choice, endpoints) } }
     let server = Server(services)
     try await server.run { () async throws(Failure) in try await announce(services) }
+    try relaying.write()
+
+    let unmet = inForce.run.unmetExpectations
+    guard unmet.isEmpty else {
+      throw Failure(.no, "not what \(choice.name) expected\n" + unmet.map { "  \($0)" }.joined(separator: "\n"))
+    }
+  }
+
+  /// Reads the rule file again. One that is wrong changes nothing, and says so.
+  private static func reload(_ inForce: ScriptInForce, _ choice: ScriptChoice, _ endpoints: [Endpoint]) {
+    do throws(Failure) {
+      let script = try choice.script()
+      try choice.check(script, for: endpoints)
+      inForce.replace(script)
+      StandardStream.errors.write("reloaded \(choice.name): \(script.rules.count) rules\n")
+    } catch {
+      StandardStream.errors.write("sock: \(error.message)\nnot reloaded: \(choice.name) as it was stays in force\n")
+    }
   }
 
   private static func endpoint(_ word: String) throws(Failure) -> Endpoint {
-    let endpoint = try Endpoint(word: word)
+    let endpoint = try Endpoint(word: word, among: Endpoint.served)
     guard endpoint.options.bind == nil else {
       throw Failure(.wrongCommandLine, "bind is for clients; a server listens where its endpoint says: \(endpoint)")
     }

@@ -95,8 +95,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Script.Fallback.reply([9]), Action.Deed.reply([9]), Action.Deed.reply([9])),
-    (.close, .close, .drop),
+    (Script.Fallback.reply(Reply([9])), Action.Deed.reply([9]), Action.Deed.reply([9])),
+    (.close(.fin), .close, .drop),
     (.drop, .drop, .drop),
     (.closeStreamsIgnoreDatagrams, .close, .drop),
   ])
@@ -108,15 +108,24 @@ import Testing
     #expect(datagram.actions(for: [1]).map(\.deed) == [onDatagram])
   }
 
-  @Test func aSilentStreamIsClosedAtItsDeadlineAndNotBefore() {
-    let script = Script(framing: .bytes(1), rules: Script.lecture.rules, idle: .seconds(30))
+  @Test func aSilentStreamIsClosedAfterItsTime() {
+    var limits = Script.Limits()
+    limits.idle = .seconds(30)
+    let script = Script(framing: .bytes(1), rules: Script.lecture.rules, limits: limits)
     var session = ScriptSession(script, over: .stream, at: .seconds(100))
-    #expect(session.deadline == .seconds(130))
+    #expect(session.patience(at: .seconds(100)) == .seconds(30))
     _ = session.actions(for: [0x1b], at: .seconds(110))
-    #expect(session.deadline == .seconds(140))
-    #expect(session.actions(whenTimeIs: .seconds(139)).isEmpty)
     #expect(session.actions(whenTimeIs: .seconds(140)) == [Act(.close, .idle, [])])
-    #expect(session.deadline == nil)
+    #expect(session.patience(at: .seconds(140)) == nil)
+  }
+
+  @Test func aConnectionMayOnlyLiveSoLong() {
+    var limits = Script.Limits()
+    limits.lifetime = .seconds(60)
+    let script = Script(framing: .bytes(1), rules: Script.lecture.rules, limits: limits)
+    var session = ScriptSession(script, over: .stream, at: .seconds(100))
+    #expect(session.patience(at: .seconds(130)) == .seconds(30))
+    #expect(session.actions(whenTimeIs: .seconds(160)) == [Act(.close, .lifetimeOver, [])])
   }
 
   @Test func anErrorOfTheCallerStopsTheSegment() {

@@ -160,7 +160,10 @@ extension ScriptSession {
 
   /// What a reply comes to; nil where it cannot be made. Notes what it closes.
   private mutating func deed(_ reply: Reply, _ captured: Captured, _ fault: Fault?) -> Action.Deed? {
-    if fault == nil, let plain = reply.plain { return .reply(plain) }
+    if fault == nil, let plain = reply.plain {
+      produced += plain.count
+      return .reply(plain)
+    }
     guard !reply.steps.isEmpty else { return .drop }
     let usesCounter = reply.usesCounter
     let captured =
@@ -190,6 +193,7 @@ extension ScriptSession {
           return nil
         }
         damage(&bytes, fault)
+        produced += bytes.count
         let piece =
           chunks.map { Action.Step.trickle(bytes, bytes: $0.bytes, every: $0.every) } ?? .send(bytes)
         steps += fault?.effect == .duplicate ? [piece, piece] : [piece]

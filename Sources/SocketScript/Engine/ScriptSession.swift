@@ -51,6 +51,12 @@ public struct ScriptSession: Sendable {
   /// How far it was searched for its end.
   private var searched = 0
   private let began: Duration
+  /// How many bytes of replies were made of the segment so far.
+  var produced = 0
+  /// Whether requests that have arrived wait because their predecessors had long replies: send these first, then
+  /// ``resume(at:perform:)``. So a peer that asks for much at once never makes the server hold all of it.
+  public private(set) var isPaused = false
+  private static let pause = 256 << 10
 
   public var script: Script { run.script }
 
@@ -174,6 +180,7 @@ public struct ScriptSession: Sendable {
     perform: (Action) throws(Failure) -> Void
   ) throws(Failure) {
     guard !isClosed, !isSilent else { return }
+    produced = 0
     guard transport == .stream else { return try receiveMessage(bytes, from: sender, at: now, perform) }
 
     guard !pending.isEmpty else {
@@ -189,6 +196,16 @@ public struct ScriptSession: Sendable {
     let rest = try cut(whole[...], at: now, perform)
     searched = max(0, searched - (whole.count - rest.count))
     pending = rest.count == whole.count ? whole : Array(rest)
+  }
+
+  /// Goes on with requests that waited.
+  public mutating func resume<Failure: Error>(
+    at now: Duration,
+    perform: (Action) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard isPaused else { return }
+    isPaused = false
+    try receive([], at: now, perform: perform)
   }
 
   /// Answers the whole requests in `bytes`, and leaves what is unfinished.
@@ -207,6 +224,10 @@ public struct ScriptSession: Sendable {
         rest = rest.dropFirst(taken)
         searched = rest.startIndex
         try answer(wire.prefix(shown), wire: wire, from: origin.peer, at: now, perform)
+        if produced > Self.pause, !rest.isEmpty, !isClosed {
+          isPaused = true
+          return rest
+        }
       case .unfinished(let place):
         searched = place
         return rest

@@ -14,10 +14,24 @@ extension Script {
     ("echo", .anything("echo", Reply([.send(Content([.request]), nil)]))),
     ("discard", .anything("discard", .nothing)),
     ("daytime", .greeting("daytime", [.daytime])),
-    ("time", .greeting("time", [.number(.binary(.plus, .name(.unixTime), .number(2_208_988_800)), size: 4,
-      isLittleEndian: false)])),
+    (
+      "time",
+      .greeting(
+        "time",
+        [
+          .number(
+            .binary(.plus, .name(.unixTime), .number(2_208_988_800)),
+            size: 4,
+            isLittleEndian: false
+          )
+        ]
+      )
+    ),
     ("chargen", chargen),
-    ("qotd", .greeting("qotd", [.bytes(Array("Be liberal in what you accept, and conservative in what you send.\r\n".utf8))])),
+    (
+      "qotd",
+      .greeting("qotd", [.bytes(Array("Be liberal in what you accept, and conservative in what you send.\r\n".utf8))])
+    ),
   ]
 
   /// Answers whatever arrives, RFC 862 and RFC 863.

@@ -75,7 +75,8 @@ public struct Script: Sendable {
       matcher = Matcher(parts.rules, states: parts.states.count)
       let isMetered = parts.limits.repliesPerSecond != nil || parts.limits.lifetime != nil
       hasPlainWays = parts.faults.isEmpty && !isMetered && parts.expectations.isEmpty && parts.states.count == 1
-      let replies = parts.rules.flatMap(\.replies) + [parts.onConnect, parts.onEnd, parts.onIdle].compactMap { $0?.reply }
+      let replies =
+        parts.rules.flatMap(\.replies) + [parts.onConnect, parts.onEnd, parts.onIdle].compactMap { $0?.reply }
       needsTime = isMetered || replies.contains { $0.needsTime }
     }
   }
@@ -98,6 +99,7 @@ public struct Script: Sendable {
   }
 
   let storage: Storage
+  private let parts: Parts
   /// What the author calls it.
   public let name: String
   /// The endpoints to listen on where the command line names none.
@@ -114,6 +116,7 @@ public struct Script: Sendable {
     name = parts.name
     listen = parts.listen
     expectations = parts.expectations
+    self.parts = parts
     storage = Storage(parts)
   }
 
@@ -132,6 +135,15 @@ public struct Script: Sendable {
     parts.fallback = fallback
     parts.limits = limits
     self.init(parts)
+  }
+}
+
+extension Script {
+  /// The same script, with another answer to what no rule matches.
+  public func with(fallback: Fallback) -> Script {
+    var parts = parts
+    parts.fallback = fallback
+    return Script(parts)
   }
 }
 

@@ -76,7 +76,8 @@ struct ContentReader {
     }
     switch (name, colon != nil) {
     case ("request", false): return .request
-    case ("counter", false): return isText ? .decimal(.name(.counter)) : .number(.name(.counter), size: 4, isLittleEndian: false)
+    case ("counter", false):
+      return isText ? .decimal(.name(.counter)) : .number(.name(.counter), size: 4, isLittleEndian: false)
     case ("unixtime", false):
       return isText ? .decimal(.name(.unixTime)) : .number(.name(.unixTime), size: 4, isLittleEndian: false)
     case ("daytime", false): return .daytime

@@ -69,8 +69,10 @@ struct HexPieces {
       let padded = range.count == 1 ? "0\(text) or \(text)0?" : "0\(text) or \(text)0?"
       return report(
         Fault(
-          range: range, message: "hex has \(digits); bytes need pairs",
-          remark: range.count <= 7 ? "one digit missing: \(padded)" : "one digit missing")
+          range: range,
+          message: "hex has \(digits); bytes need pairs",
+          remark: range.count <= 7 ? "one digit missing: \(padded)" : "one digit missing"
+        )
       )
     }
     for pair in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
@@ -114,7 +116,8 @@ extension HexPattern {
         let name = parts[0]
         guard parts.count == 2, isName(name) else {
           report(
-            HexPieces.Fault(range: range, message: "{\(words)} is no capture", remark: "{name:2}, {name:2le}, {name:*}"))
+            HexPieces.Fault(range: range, message: "{\(words)} is no capture", remark: "{name:2}, {name:2le}, {name:*}")
+          )
           continue
         }
         if captures.contains(where: { $0.name == name }) || Expression.reserved.contains(name) {
@@ -131,7 +134,12 @@ extension HexPattern {
         let digits = isLittle ? String(parts[1].dropLast(2)) : parts[1]
         guard let length = Int(digits), (1...65536).contains(length) else {
           report(
-            HexPieces.Fault(range: range, message: "\"\(parts[1])\" is no number of bytes", remark: "{name:2}, {name:2le}"))
+            HexPieces.Fault(
+              range: range,
+              message: "\"\(parts[1])\" is no number of bytes",
+              remark: "{name:2}, {name:2le}"
+            )
+          )
           continue
         }
         captures.append(Capture(name: name, offset: bytes.count, length: length, isLittleEndian: isLittle))
@@ -142,7 +150,8 @@ extension HexPattern {
   }
 
   private static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0.isNameByte && $0 != UInt8(ascii: "-") } && text.utf8.first?.isDigit == false
+    !text.isEmpty && text.utf8.allSatisfy { $0.isNameByte && $0 != UInt8(ascii: "-") }
+      && text.utf8.first?.isDigit == false
   }
 }
 

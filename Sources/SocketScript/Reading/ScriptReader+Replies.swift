@@ -20,11 +20,14 @@ extension ScriptReader {
         case .table(let table):
           let reader = TableReader(table, "a step of \(name)", findings, knows: Self.replyKeys + ["wait"])
           if reader.node("wait") != nil {
-            if let wait = reader.duration("wait") { all.append(.wait(wait, jitter: reader.duration("jitter") ?? .zero)) }
+            if let wait = reader.duration("wait") {
+              all.append(.wait(wait, jitter: reader.duration("jitter") ?? .zero))
+            }
           } else if let steps = self.steps(reader, captures) {
             all += steps
           }
-        default: findings.report(node.range, "a step is text or a table", remark: "{ text = \"…\" }, { wait = \"50ms\" }")
+        default:
+          findings.report(node.range, "a step is text or a table", remark: "{ text = \"…\" }, { wait = \"50ms\" }")
         }
       }
       if let end = all.firstIndex(where: { if case .close = $0 { true } else { false } }), end < all.count - 1 {
@@ -69,8 +72,10 @@ extension ScriptReader {
     if contents.isEmpty, reader.node("close") == nil, reader.node("drop") == nil {
       let question = reader.table.entries.isEmpty ? "" : " bytes"
       findings.report(
-        reader.table.range, "\(reader.name) has no\(question.isEmpty ? "thing to send" : question)",
-        remark: "text, hex, base64, file or template; drop = true says nothing")
+        reader.table.range,
+        "\(reader.name) has no\(question.isEmpty ? "thing to send" : question)",
+        remark: "text, hex, base64, file or template; drop = true says nothing"
+      )
     }
     return steps
   }

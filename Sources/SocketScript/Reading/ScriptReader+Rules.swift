@@ -49,7 +49,10 @@ extension ScriptReader {
       rule.afterLast = then.flatMap(Rule.AfterLast.init) ?? .repeats
     } else {
       findings.report(
-        reader.table.range, "\(reader.name) has no reply", remark: "reply = \"…\", or reply = { drop = true }")
+        reader.table.range,
+        "\(reader.name) has no reply",
+        remark: "reply = \"…\", or reply = { drop = true }"
+      )
     }
     if reader.node("then") != nil, reader.node("replies") == nil {
       reader.report("then", "\"then\" says what follows the last of \"replies\"", "there is no list of replies")
@@ -61,8 +64,10 @@ extension ScriptReader {
   private func pattern(_ reader: TableReader) -> Pattern? {
     guard let node = reader.node("match") else {
       findings.report(
-        reader.table.range, "\(reader.name) does not say what it matches",
-        remark: "match.hex = \"1b\", match.text, match.prefix, match.any = true")
+        reader.table.range,
+        "\(reader.name) does not say what it matches",
+        remark: "match.hex = \"1b\", match.text, match.prefix, match.any = true"
+      )
       return nil
     }
     guard case .table(let table) = node.value else {
@@ -76,7 +81,11 @@ extension ScriptReader {
       return nil
     }
     if known.count > 1 {
-      findings.report(known[1].range, "\(reader.name) has \(known.count) matches", remark: "exactly one; the rest: where")
+      findings.report(
+        known[1].range,
+        "\(reader.name) has \(known.count) matches",
+        remark: "exactly one; the rest: where"
+      )
     }
     switch entry.key {
     case "any":
@@ -151,7 +160,11 @@ extension ScriptReader {
       do throws(ExpressionReader.Fault) {
         conditions.condition = try ExpressionReader.read(text.text, captures: captures)
         if conditions.condition?.names.contains(.counter) == true {
-          reader.report("where", "\"counter\" counts replies, and this decides whether there is one", "use nth or every")
+          reader.report(
+            "where",
+            "\"counter\" counts replies, and this decides whether there is one",
+            "use nth or every"
+          )
         }
       } catch {
         findings.report(text.range(error.range), error.message, remark: error.remark)

@@ -24,7 +24,11 @@ struct TableReader {
   }
 
   private func refuse(_ key: String, _ node: Node, _ wanted: String, _ example: String) {
-    findings.report(node.range, "\"\(key)\" in \(name) is \(wanted), not \(node.kind)", remark: "for example \(example)")
+    findings.report(
+      node.range,
+      "\"\(key)\" in \(name) is \(wanted), not \(node.kind)",
+      remark: "for example \(example)"
+    )
   }
 
   func string(_ key: String, example: String = "\"…\"") -> StringValue? {
@@ -43,7 +47,8 @@ struct TableReader {
       return nil
     }
     guard range.contains(number) else {
-      let most = range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+      let most =
+        range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
       findings.report(node.range, "\(key) = \(number) is out of range", remark: most)
       return nil
     }
@@ -87,7 +92,10 @@ struct TableReader {
       let number = findings.source.text(node.range)
       if case .integer = node.value {
         findings.report(
-          node.range, "\"\(key)\" needs a unit: \"\(number)s\" or \"\(number)ms\"?", remark: "durations are strings")
+          node.range,
+          "\"\(key)\" needs a unit: \"\(number)s\" or \"\(number)ms\"?",
+          remark: "durations are strings"
+        )
       } else {
         refuse(key, node, "a duration", "\(key) = \"5s\"")
       }
@@ -107,7 +115,10 @@ struct TableReader {
       let number = findings.source.text(node.range)
       if case .integer = node.value {
         findings.report(
-          node.range, "\"\(key)\" needs a unit: \"\(number)B\" or \"\(number)KiB\"?", remark: "sizes are strings")
+          node.range,
+          "\"\(key)\" needs a unit: \"\(number)B\" or \"\(number)KiB\"?",
+          remark: "sizes are strings"
+        )
       } else {
         refuse(key, node, "a size", "\(key) = \"64KiB\"")
       }
@@ -162,7 +173,10 @@ struct TableReader {
     guard words.contains(text.text) else {
       let question = Suggestion.question(text.text, among: words)
       findings.report(
-        node.range, "\"\(text.text)\" is no \(key) that is known\(question)", remark: words.joined(separator: ", "))
+        node.range,
+        "\"\(text.text)\" is no \(key) that is known\(question)",
+        remark: words.joined(separator: ", ")
+      )
       return nil
     }
     return text.text

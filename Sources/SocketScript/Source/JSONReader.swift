@@ -163,7 +163,8 @@ struct JSONReader {
         let low = cursor.bytes.dropFirst(cursor.position + 6).prefix(4).reduce(UInt32(0)) {
           $0 << 4 | UInt32($1.hexValue ?? 0)
         }
-        if (0xdc00..<0xe000).contains(low), let scalar = Unicode.Scalar(0x10000 + (high - 0xd800) << 10 + low - 0xdc00) {
+        if (0xdc00..<0xe000).contains(low), let scalar = Unicode.Scalar(0x10000 + (high - 0xd800) << 10 + low - 0xdc00)
+        {
           cursor.position += 10
           return Array(String(scalar).utf8)
         }

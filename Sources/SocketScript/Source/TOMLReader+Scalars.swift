@@ -23,8 +23,13 @@ extension TOMLReader {
     if let number = Self.number(word) { return number }
     if Self.isDate(Array(word.utf8)[...].prefix(10)) || Self.isTime(Array(word.utf8)[...]) { return .time }
     let isBytes = !word.isEmpty && word.utf8.allSatisfy { $0.hexValue != nil }
-    throw Cursor.Fault(range, "\(word) is no value of TOML", isBytes ? "bytes and text need quotes: \"\(word)\""
-      : "text needs quotes: \"\(word)\"")
+    throw Cursor.Fault(
+      range,
+      "\(word) is no value of TOML",
+      isBytes
+        ? "bytes and text need quotes: \"\(word)\""
+        : "text needs quotes: \"\(word)\""
+    )
   }
 
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
@@ -109,9 +114,13 @@ extension TOMLReader {
         continue
       }
       let isNewline = byte == UInt8(ascii: "\n") || cursor.starts(with: "\r\n")
-      guard byte >= 0x20 && byte != 0x7f || byte == 0x09 || isNewline || (isLong && byte == UInt8(ascii: "\r") && isNewline)
+      guard
+        byte >= 0x20 && byte != 0x7f || byte == 0x09 || isNewline || (isLong && byte == UInt8(ascii: "\r") && isNewline)
       else {
-        throw cursor.fault("a control character in a string", isLiteral ? "bytes are written in hex" : "write an escape")
+        throw cursor.fault(
+          "a control character in a string",
+          isLiteral ? "bytes are written in hex" : "write an escape"
+        )
       }
       bytes.append(byte)
       offsets.append(cursor.position)

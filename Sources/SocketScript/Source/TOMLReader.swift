@@ -97,8 +97,10 @@ struct TOMLReader {
       guard cursor.position > start else {
         throw cursor.fault("\(cursor.characterForPeople) cannot begin a key", "keys are letters, digits, _ and -")
       }
-      return Key(name: String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self),
-        range: start..<cursor.position)
+      return Key(
+        name: String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self),
+        range: start..<cursor.position
+      )
     }
   }
 

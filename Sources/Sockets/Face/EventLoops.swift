@@ -19,3 +19,8 @@ extension DatagramSocket {
   /// The loop that waits for this socket.
   public var eventLoop: EventLoop { handle.loop }
 }
+
+extension PacketListener {
+  /// The loop that waits for this listener's clients.
+  public var eventLoop: EventLoop { listener.handle.loop }
+}

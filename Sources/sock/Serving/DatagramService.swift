@@ -2,49 +2,133 @@ import SocketAddresses
 import SocketKernel
 import SocketScript
 import Sockets
+import Synchronization
 
 /// A datagram socket, where every datagram is a request, whoever sent it.
-final class DatagramService<Transport: DatagramTransport>: Service {
+final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Service {
   let place: Place
   var eventLoop: EventLoop { socket.eventLoop }
   private let socket: DatagramSocket<Transport, Bound>
-  private let script: Script
-  private let log: RequestLog
+  private let context: ServiceContext
+  /// Replies that wait for their time. More than so many, and the next ones are lost, as on a real network.
+  private let delayed = Atomic<Int>(0)
+  private static var mostDelayed: Int { 10_000 }
 
   init(
     _ socket: consuming DatagramSocket<Transport, Bound>,
     at place: Place,
-    _ script: Script,
-    _ log: RequestLog
+    _ context: ServiceContext
   ) throws(SocketError) {
     self.place = place.at(try socket.localAddress)
     self.socket = socket
-    self.script = script
-    self.log = log
+    self.context = context
   }
 
   func run(until stop: StopSignal) async throws(SocketError) {
-    // A datagram is a whole request, so one session serves all who send some.
-    var session = ScriptSession(script, over: .datagram)
+    let result = await withDiscardingTaskGroup { group in
+      let result = await self.receive(&group)
+      // Nobody waits for what is late when the server ends.
+      group.cancelAll()
+      return result
+    }
+    throw result
+  }
+
+  /// Answers until it cannot go on, and says why.
+  private func receive(_ group: inout DiscardingTaskGroup) async -> SocketError {
+    do throws(SocketError) {
+      try await answer(&group)
+    } catch {
+      return error
+    }
+  }
+
+  private func answer(_ group: inout DiscardingTaskGroup) async throws(SocketError) -> Never {
+    let script = context.script
+    var version = script.version
+    var session = script.session(over: .datagram, from: .init(transport: place.transport.family, peer: nil))
     var buffer = [UInt8](repeating: 0, count: 65536)
+    let isQuiet = context.log.form == .none
     while true {
       let header = try await socket.receive(into: &buffer)
-      let sender = place.at(header.sender)
-      var answers = Answers(log: log, peer: header.sender == .nameless ? "\(place.word) from nobody" : sender.word)
-      session.receive(buffer[..<header.count], at: .zero) { answers.add($0) }
-      defer { answers.flush() }
+      if script.version != version {
+        version = script.version
+        session.adopt(script.run)
+      }
+      let request = buffer[..<header.count]
+      if isQuiet, header.sender != .nameless, let reply = session.plainReply(to: request) {
+        try await send(reply, to: header.sender)
+        continue
+      }
+      let place = place
+      var outbox = Outbox(log: context.log) {
+        header.sender == .nameless ? "\(place.word) from nobody" : place.at(header.sender).word
+      }
+      let sender = header.sender == .nameless ? nil : header.sender
+      session.receive(request, from: sender, at: session.needsTime ? script.now : .zero) { outbox.add($0) }
+      defer { outbox.flush() }
 
       // Who has no name cannot be answered.
-      guard answers.hasReply, header.sender != .nameless else { continue }
-      do throws(SocketError) {
-        try await socket.send(answers.bytes, to: header.sender)
-      } catch {
-        if error.cause == .cancelled { throw error }
-        // The sender is gone or cannot be reached, which is no reason to stop serving others.
-        StandardStream.errors.write("sock: cannot reply to \(sender.word): \(error.reason)\n")
+      guard let sender else { continue }
+      if let request = outbox.forwarded { forward(request, to: sender, &group) }
+      guard outbox.hasReply else { continue }
+      guard !outbox.steps.isEmpty else {
+        try await send(outbox.bytes, to: sender)
+        continue
+      }
+      outbox.gather()
+      let steps = outbox.steps
+      if case .wait = steps.first(where: { $0.takesTime }) ?? .send([]) {
+        later(&group) { [self] in try? await take(steps, to: sender) }
+      } else {
+        try await take(steps, to: sender)
       }
     }
   }
+
+  /// Does something beside the answers to others, unless there is too much of it already.
+  private func later(_ group: inout DiscardingTaskGroup, _ work: @escaping @Sendable () async -> Void) {
+    guard delayed.add(1, ordering: .relaxed).newValue <= Self.mostDelayed else {
+      delayed.subtract(1, ordering: .relaxed)
+      return
+    }
+    group.addTask(executorPreference: eventLoop) { [self] in
+      await work()
+      delayed.subtract(1, ordering: .relaxed)
+    }
+  }
+
+  private func take(_ steps: [Action.Step], to sender: SocketAddress) async throws(SocketError) {
+    for step in steps {
+      switch step {
+      case .send(let bytes), .trickle(let bytes, _, _), .endless(let bytes): try await send(bytes, to: sender)
+      case .wait(let duration): try await Pause.wait(duration)
+      case .close: break
+      }
+    }
+  }
+
+  private func forward(_ request: [UInt8], to sender: SocketAddress, _ group: inout DiscardingTaskGroup) {
+    guard let upstream = context.upstream else { return }
+    later(&group) { [self] in
+      guard let reply = await upstream.exchange(request) else { return }
+      try? await send(reply, to: sender)
+    }
+  }
+
+  private func send(_ bytes: [UInt8], to sender: SocketAddress) async throws(SocketError) {
+    do throws(SocketError) {
+      try await socket.send(bytes, to: sender)
+    } catch {
+      if error.cause == .cancelled { throw error }
+      // The sender is gone or cannot be reached, which is no reason to stop serving others.
+      StandardStream.errors.write("sock: cannot reply to \(place.at(sender).word): \(error.reason)\n")
+    }
+  }
+}
+
+extension Action.Step {
+  fileprivate var takesTime: Bool { if case .wait = self { true } else { false } }
 }
 
 extension SocketAddress {

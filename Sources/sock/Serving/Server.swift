@@ -12,7 +12,7 @@ struct Server: Sendable {
   ///
   /// - Parameter ready: called when a signal would end it in order, and before the first request is answered.
   func run(_ ready: () async throws(Failure) -> Void) async throws(Failure) {
-    let streams = services.filter { $0.place.transport.semantics == .stream }
+    let streams = services.filter { $0.place.transport.semantics != .datagram }
     let datagrams = services.filter { $0.place.transport.semantics == .datagram }
 
     // Nothing of a datagram is left to finish, so these just end.

@@ -1,7 +1,6 @@
 import SocketAddresses
 import SocketInspect
 import SocketKernel
-import SocketScript
 import Sockets
 import SystemPackage
 
@@ -20,11 +19,8 @@ enum Services {
   /// The services of one endpoint: one for each of its addresses, all on the same port.
   ///
   /// A machine may lack IPv6, or IPv4: of an endpoint that means both, one that can be had is enough.
-  static func open(
-    _ endpoint: Endpoint,
-    _ script: Script,
-    _ log: RequestLog
-  ) async throws(Failure) -> [any Service] {
+  static func open(_ endpoint: Endpoint, _ context: ServiceContext) async throws(Failure) -> [any Service] {
+    if case .descriptor(let number) = endpoint.location { return [try Inherited.service(number, context)] }
     let places = try endpoint.places()
     for place in places { try await UnixPath.clear(for: place) }
 
@@ -33,7 +29,7 @@ enum Services {
     while true {
       attempts -= 1
       do throws(Refusal) {
-        return try open(places, script, log)
+        return try open(places, context)
       } catch {
         guard error.error.errno == .addressInUse, attempts > 0 else { throw error.failure }
       }
@@ -50,14 +46,14 @@ enum Services {
     }
   }
 
-  private static func open(_ places: [Place], _ script: Script, _ log: RequestLog) throws(Refusal) -> [any Service] {
+  private static func open(_ places: [Place], _ context: ServiceContext) throws(Refusal) -> [any Service] {
     var services: [any Service] = []
     var lacking: Refusal?
     for place in places {
       let port = services.first?.place.address.port
       let place = port.map { place.at(place.address.with(port: $0)) } ?? place
       do throws(SocketError) {
-        services.append(try open(place, script, log))
+        services.append(try open(place, context))
       } catch {
         let refusal = Refusal(place: place, error: error)
         guard places.count > 1, error.errno == .addressFamilyNotSupported || error.errno == .addressNotAvailable else {
@@ -70,23 +66,30 @@ enum Services {
     return services
   }
 
-  private static func open(_ place: Place, _ script: Script, _ log: RequestLog) throws(SocketError) -> any Service {
+  private static func open(_ place: Place, _ context: ServiceContext) throws(SocketError) -> any Service {
     let (options, address) = (place.socketOptions, place.address)
     let backlog = place.options.backlog ?? 4096
-    return switch (place.transport.semantics, place.transport.isUnix) {
-    case (.datagram, true):
-      try DatagramService(Socket.unixDatagram(options).bind(to: address), at: place, script, log)
-    case (.datagram, false):
-      try DatagramService(Socket.udp(options).bind(to: address), at: place, script, log)
-    case (_, true):
-      StreamService(
+    switch (place.transport.semantics, place.transport) {
+    case (.datagram, .unixDatagram):
+      return try DatagramService(Socket.unixDatagram(options).bind(to: address), at: place, context)
+    case (.datagram, _):
+      return try DatagramService(Socket.udp(options).bind(to: address), at: place, context)
+    case (_, .unix), (_, .unixAbstract):
+      return StreamService(
         try Socket.unixStream(options).bind(to: address).listen(backlog: backlog),
         at: place,
-        script,
-        log
+        context
       )
-    case (_, false):
-      StreamService(try Socket.tcp(options).bind(to: address).listen(backlog: backlog), at: place, script, log)
+    case (_, .unixSequencedPacket):
+      return PacketService(try Socket.packets(options).bind(to: address).listen(backlog: backlog), at: place, context)
+    case (_, .vsock):
+      return StreamService(
+        try Socket.vsockStream(options).bind(to: address).listen(backlog: backlog),
+        at: place,
+        context
+      )
+    default:
+      return StreamService(try Socket.tcp(options).bind(to: address).listen(backlog: backlog), at: place, context)
     }
   }
 }

@@ -31,6 +31,28 @@ enum Signals {
     for number in [SIGINT, SIGTERM] { sigaction(number, &action, nil) }
   }
 
+  /// How often SIGHUP came and was not yet dealt with, counted by the semaphore itself.
+  nonisolated(unsafe) private static let hangUps: UnsafeMutablePointer<sem_t> = {
+    let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    sem_init(semaphore, 0, 0)
+    return semaphore
+  }()
+
+  /// Calls `reload`, on a thread of its own, at every SIGHUP. Call once in a program's life.
+  static func onHangUp(_ reload: @escaping @Sendable () -> Void) throws(Failure) {
+    _ = hangUps
+    try startThread {
+      while true {
+        while sem_wait(hangUps) != 0 {}
+        reload()
+      }
+    }
+    var action = sigaction()
+    action.sa_flags = SA_RESTART
+    action.__sigaction_handler.sa_handler = { _ in sem_post(Signals.hangUps) }
+    sigaction(SIGHUP, &action, nil)
+  }
+
   private final class Body: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }

@@ -1,3 +1,4 @@
+import SocketAddresses
 import SocketKernel
 import SocketScript
 import Sockets
@@ -7,55 +8,136 @@ final class StreamService: Service {
   let place: Place
   var eventLoop: EventLoop { listener.eventLoop }
   private let listener: Listener
-  private let script: Script
-  private let log: RequestLog
+  private let context: ServiceContext
 
   /// How long requests that have arrived may take to be answered once the program is told to stop.
   private static let drain = Duration.seconds(2)
 
-  init(_ listener: consuming Listener, at place: Place, _ script: Script, _ log: RequestLog) {
+  init(_ listener: consuming Listener, at place: Place, _ context: ServiceContext) {
     self.place = place.at(listener.localAddress)
     self.listener = listener
-    self.script = script
-    self.log = log
+    self.context = context
   }
 
   func run(until stop: StopSignal) async throws(SocketError) {
-    let (place, script, log) = (place, script, log)
+    let (place, context) = (place, context)
     try await listener.serve(until: stop, drain: Self.drain) { connection in
       // A Unix-domain client has no name, and says best where it called.
-      let peer = place.transport.isUnix ? place.word : place.at(try connection.remoteAddress).word
-      try await Self.converse(over: connection, script, log, peer: peer)
+      let peer = place.transport.isUnix ? nil : place.at(try connection.remoteAddress)
+      guard context.script.admits() else {
+        context.log.write(remark: "too many connections", peer: peer?.word ?? place.word)
+        return
+      }
+      defer { context.script.dismiss() }
+      let client = StreamClient(place: place, peer: peer, context: context)
+      if try await client.converse(over: connection) == .reset { await connection.reset() }
     }
   }
+}
 
-  /// Answers one client until it, or the script, has had enough.
-  private static func converse(
-    over connection: borrowing Connection,
-    _ script: Script,
-    _ log: RequestLog,
-    peer: String
-  ) async throws(SocketError) {
-    let began = ContinuousClock.now
-    var session = ScriptSession(script, over: .stream)
-    var answers = Answers(log: log, peer: peer)
+/// What the services of a run share.
+struct ServiceContext: Sendable {
+  let script: ScriptInForce
+  let log: RequestLog
+  let upstream: Upstream?
+}
+
+/// One connection to a client.
+struct StreamClient {
+  let place: Place
+  let peer: Place?
+  let context: ServiceContext
+
+  enum End { case fin, reset }
+
+  /// Answers the client until it, or the script, has had enough.
+  func converse(over connection: borrowing Connection) async throws(SocketError) -> End {
+    let script = context.script
+    var version = script.version
+    let origin = ScriptSession.Origin(transport: place.transport.family, peer: peer?.address)
+    var session = script.session(over: .stream, from: origin)
+    let word = peer?.word ?? place.word
+    var outbox = Outbox(log: context.log) { word }
+    var relay = context.upstream.map { StreamRelay($0) }
     var buffer = [UInt8](repeating: 0, count: 16384)
+    let isQuiet = context.log.form == .none
+
+    session.start(at: script.now) { outbox.add($0) }
+    if try await deliver(&outbox, over: connection) == .reset { return .reset }
     while !session.isClosed {
-      defer { answers.flush() }
       do throws(SocketError) {
-        let patience = session.deadline.map { max(.zero, $0 - began.duration(to: .now)) }
+        let patience = session.patience(at: script.now)
         let count = try await connection.receive(into: &buffer, within: patience)
+        if script.version != version {
+          version = script.version
+          session.adopt(script.run)
+        }
+        if isQuiet, count > 0, let reply = session.plainReply(to: buffer[..<count]) {
+          // The way of nearly all requests: one receive, one look, one send of bytes that lie ready.
+          try await connection.send(reply)
+          continue
+        }
         if count == 0 {
-          session.endOfStream { answers.add($0) }
+          session.endOfStream(at: script.now) { outbox.add($0) }
         } else {
-          session.receive(buffer[..<count], at: began.duration(to: .now)) { answers.add($0) }
+          session.receive(buffer[..<count], at: session.needsTime ? script.now : .zero) { outbox.add($0) }
         }
       } catch {
         guard error.cause == .deadlineExpired else { throw error }
-        session.timePassed(at: began.duration(to: .now)) { answers.add($0) }
+        session.timePassed(at: script.now) { outbox.add($0) }
       }
-      // The replies to all the requests of a segment at once: one call of the system instead of many.
-      if !answers.bytes.isEmpty { try await connection.send(answers.bytes) }
+      while true {
+        if let request = outbox.forwarded, let reply = try await relay?.ask(request) {
+          if try await deliver(&outbox, over: connection) == .reset { return .reset }
+          try await connection.send(reply)
+        } else if try await deliver(&outbox, over: connection) == .reset {
+          return .reset
+        }
+        guard session.isPaused else { break }
+        session.resume(at: session.needsTime ? script.now : .zero) { outbox.add($0) }
+      }
     }
+    return .fin
+  }
+
+  /// Does what the requests led to, in order.
+  private func deliver(
+    _ outbox: inout Outbox,
+    over connection: borrowing Connection
+  ) async throws(SocketError) -> End? {
+    defer { outbox.flush() }
+    // A peer that takes nothing is as silent as one that sends nothing.
+    let patience = context.script.run.script.limits.idle
+    guard !outbox.steps.isEmpty else {
+      // The replies to all the requests of a segment at once: one call of the system instead of many.
+      if !outbox.bytes.isEmpty { try await connection.send(outbox.bytes, within: patience) }
+      return nil
+    }
+    outbox.gather()
+    for step in outbox.steps {
+      switch step {
+      case .send(let bytes): if !bytes.isEmpty { try await connection.send(bytes, within: patience) }
+      case .wait(let duration): try await Pause.wait(duration)
+      case .close(.fin): return .fin
+      case .close(.half): try connection.finishSending()
+      case .close(.reset): return .reset
+      case .endless(let bytes): while true { try await connection.send(bytes, within: patience) }
+      case .trickle(let bytes, let size, let pause):
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          try await connection.send(rest.prefix(size), within: patience)
+          rest = rest.dropFirst(size)
+          if !rest.isEmpty { try await Pause.wait(pause) }
+        }
+      }
+    }
+    return nil
+  }
+}
+
+/// Waiting that a server's end interrupts.
+enum Pause {
+  static func wait(_ duration: Duration) async throws(SocketError) {
+    do { try await Task.sleep(for: duration) } catch { throw SocketError(.send, .cancelled) }
   }
 }

@@ -48,6 +48,9 @@ struct UnixPath: Sendable {
     do throws(SocketError) {
       if place.transport.semantics == .datagram {
         _ = try Socket.unixDatagram().connect(to: place.address)
+      } else if place.transport == .unixSequencedPacket {
+        let probe = try SocketDescriptor.open(.unix, .sequencedPacket)
+        try probe.connect(to: place.address)
       } else {
         _ = try await Socket.unixStream().connect(to: place.address, within: .seconds(1))
       }

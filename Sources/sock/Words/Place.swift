@@ -33,8 +33,23 @@ struct Place: Hashable, Sendable {
   }
 }
 
+extension Endpoint.Transport {
+  /// The transport as rules name it: both versions of IP, and both ways to name a Unix-domain socket, are one.
+  var family: String {
+    switch self {
+    case .tcp, .tcp4, .tcp6: "tcp"
+    case .udp, .udp4, .udp6: "udp"
+    case .unix, .unixAbstract: "unix"
+    default: rawValue
+    }
+  }
+}
+
 extension Endpoint {
-  /// What `sock serve` and `sock send` speak.
+  /// What `sock serve` speaks.
+  static let served = spoken + [.unixSequencedPacket, .vsock, .descriptor]
+
+  /// What `sock send` speaks.
   static let spoken: [Transport] = [.tcp, .tcp4, .tcp6, .udp, .udp4, .udp6, .unix, .unixDatagram, .unixAbstract]
 
   /// Reads an endpoint from the command line.
