@@ -66,12 +66,13 @@ struct HexPieces {
     }
     guard range.count.isMultiple(of: 2) else {
       let digits = "\(range.count) digit\(range.count == 1 ? "" : "s")"
-      let padded = range.count == 1 ? "0\(text) or \(text)0?" : "0\(text) or \(text)0?"
+      let ways = ["0\(text)", "\(text.dropLast())0\(text.suffix(1))"]
+      let guess = ways[0] == ways[1] ? "\(ways[0])?" : "\(ways[0]) or \(ways[1])?"
       return report(
         Fault(
           range: range,
           message: "hex has \(digits); bytes need pairs",
-          remark: range.count <= 7 ? "one digit missing: \(padded)" : "one digit missing"
+          remark: range.count <= 7 ? "one digit missing: \(guess)" : "one digit missing"
         )
       )
     }

@@ -1,9 +1,9 @@
 /// Reads TOML 1.0 into a tree that knows the place of every key and value.
 ///
-/// Written here because no package for Swift keeps the places: TOMLKit, the fullest, says line and column of an error of
-/// syntax but not where a value stood that is well written and makes no sense as a rule, and those are the errors that
-/// people make. It would also bring a C++ compiler into a package that needs none. Strict as the specification is; an
-/// error costs its own line only, so that one run shows all of them. Source: toml.io/en/v1.0.0.
+/// Written here because no package for Swift keeps the places: TOMLKit, the fullest, says line and column of an error
+/// of syntax, but not where a value stood that is well written and makes no sense as a rule, and those are the errors
+/// that people make. It would also bring C++ into a package that has none. Strict as the specification is; an error
+/// costs its own line only, so that one run shows all of them. Source: toml.io/en/v1.0.0.
 struct TOMLReader {
   var cursor: Cursor
   private let findings: Findings

@@ -77,7 +77,10 @@ struct ScriptChoice: Sendable {
       guard file == nil else { throw Failure(.wrongBytes, "this rule file cannot be used\n\(error)") }
       throw Failure(
         .wrongCommandLine,
-        "the rules have requests of several lengths: where does a request end?\n  add         --frame line, or --frame idle=50ms"
+        """
+        the rules have requests of several lengths: where does a request end?
+          add         --frame line, or --frame idle=50ms
+        """
       )
     }
   }

@@ -10,7 +10,9 @@ import Testing
     ["send", ":1", "a", "--eof", "2"], ["send", "udp://:1", "--connect-only"],
     ["send", ":1", "a", "--until", "datagrams=1"],
     ["send", "tcp://:1?backlog=5", "a"], ["serve", "tcp://:0?bind=127.0.0.1"], ["serve", "localhost"],
-    ["serve", "tls://:1"], ["serve", "vsock://any:1"],
+    ["serve", "tls://:1"], ["serve", ":1", "--rule", "nothing"], ["serve", ":1", "--builtin", "nothing"],
+    ["serve", ":1", "--rules", "a", "--builtin", "echo"], ["serve", ":1", "--record", "a"],
+    ["serve", ":1", "--rule", "0x1b=a", "--rule", "0x1b1b=b"],
   ])
   func wrongCommandLine(arguments: [String]) async throws {
     let run = try await sock.run(arguments)
