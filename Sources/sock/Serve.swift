@@ -13,14 +13,9 @@ struct Serve: AsyncParsableCommand {
       sock serve tcp://:0 unix:/tmp/s      a free port on 127.0.0.1 and ::1, and a path
       sock serve --rules smtp.toml         by a rule file, where the file says
       sock serve udp://:0 --rule 0x1b=first! --rule 0x2b=second!
-      sock serve 'tcp://*:7' --builtin echo
-      sock serve --rules f.toml --check    is the file right?
-      sock serve --rules f.toml --try 0x1b what does it answer?
       sock serve :6380 --upstream :6379 --record redis.toml
 
-      Without rules it is the lecture's server: every byte of a stream is a request, and
-      so is every datagram; 0x1b is answered with first! and 0x2b with second!. SIGHUP
-      reads the rule file again. Ctrl-C ends it, after what is under way.
+      SIGHUP reads the rule file again. Ctrl-C ends it, after what is under way.
       """
   )
 
