@@ -23,7 +23,7 @@ struct SocketDetails {
     lines += holders.map { "  held by  \($0.line)" }
     if holders.isEmpty, socket.inode != 0 { lines.append("  held by  \(table.whoseHidden(socket))") }
     if let group = table.controlGroup(of: socket), group != "/" { lines.append("  cgroup   \(group)") }
-    if socket.state == .listening {
+    if socket.state == .listening, socket.memory != nil || socket.sendQueue > 0 {
       lines.append("  backlog  \(socket.receiveQueue) of \(socket.sendQueue) wait to be accepted")
     } else if socket.receiveQueue > 0 || socket.sendQueue > 0 {
       lines.append("  queues   \(socket.receiveQueue) bytes to read, \(socket.sendQueue) bytes to send")

@@ -76,7 +76,9 @@ extension OpenSocket {
   /// `0/4096` for a listener: how many wait, and how many may; the bytes that wait for a datagram socket.
   var queueWord: String {
     let dropped = drops.map { $0 > 0 ? " \($0) lost" : "" } ?? ""
-    return (state == .listening ? "\(receiveQueue)/\(sendQueue)" : receiveQueue == 0 ? "" : "\(receiveQueue) B")
+    // /proc/net knows no backlogs.
+    let backlog = memory == nil && sendQueue == 0 ? "?" : String(sendQueue)
+    return (state == .listening ? "\(receiveQueue)/\(backlog)" : receiveQueue == 0 ? "" : "\(receiveQueue) B")
       + dropped
   }
 

@@ -32,7 +32,9 @@ struct SocketsJSON {
     if socket.inode != 0 { fields.append(("inode", .number(Int(socket.inode)))) }
     if let user = socket.user { fields.append(("uid", .number(Int(user)))) }
     if socket.state == .listening {
-      fields += [("waiting", .number(Int(socket.receiveQueue))), ("backlog", .number(Int(socket.sendQueue)))]
+      fields.append(("waiting", .number(Int(socket.receiveQueue))))
+      // /proc/net knows no backlogs.
+      if socket.memory != nil || socket.sendQueue > 0 { fields.append(("backlog", .number(Int(socket.sendQueue)))) }
     } else {
       fields += [("receiveQueue", .number(Int(socket.receiveQueue))), ("sendQueue", .number(Int(socket.sendQueue)))]
     }
