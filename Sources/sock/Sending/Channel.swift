@@ -10,18 +10,20 @@ protocol Channel: Sendable {
   /// nil at the end of what the peer sends.
   func receive(within limit: Duration) async throws(SocketError) -> [UInt8]?
   func finishSending() throws(SocketError)
-  /// Lends the descriptor's number, to ask the kernel about it.
-  func withDescriptor<Value>(_ body: (Int32) -> Value) -> Value
+  /// Both ends, where they have addresses.
+  var addresses: (local: SocketAddress, remote: SocketAddress)? { get }
+  /// What the kernel knows of a TCP connection.
+  var information: TCPInformation? { get }
+}
+
+extension Channel {
+  var information: TCPInformation? { nil }
 }
 
 final class StreamChannel: Channel {
   private let connection: SharedConnection
-  private let number: Int32
 
-  init(_ connection: consuming Connection) {
-    number = connection.withDescriptor { $0 }
-    self.connection = connection.shared()
-  }
+  init(_ connection: consuming Connection) { self.connection = connection.shared() }
 
   var isStream: Bool { true }
 
@@ -36,7 +38,12 @@ final class StreamChannel: Channel {
 
   func finishSending() throws(SocketError) { try connection.finishSending() }
 
-  func withDescriptor<Value>(_ body: (Int32) -> Value) -> Value { body(number) }
+  var addresses: (local: SocketAddress, remote: SocketAddress)? {
+    guard let local = try? connection.localAddress, let remote = try? connection.remoteAddress else { return nil }
+    return (local, remote)
+  }
+
+  var information: TCPInformation? { try? connection.option(.tcpInformation) }
 }
 
 /// A datagram socket with one peer.
@@ -59,5 +66,5 @@ final class DatagramChannel<Transport: DatagramTransport>: Channel {
 
   func finishSending() {}
 
-  func withDescriptor<Value>(_ body: (Int32) -> Value) -> Value { socket.withDescriptor(body) }
+  var addresses: (local: SocketAddress, remote: SocketAddress)? { nil }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import SocketAddresses
 import SocketKernel
 import SystemPackage
 
@@ -47,7 +48,10 @@ final class MessageChannel: Channel {
 
   func finishSending() throws(SocketError) { try descriptor.shutdown(.write) }
 
-  func withDescriptor<Value>(_ body: (Int32) -> Value) -> Value { body(descriptor.rawValue) }
+  var addresses: (local: SocketAddress, remote: SocketAddress)? {
+    guard let local = try? descriptor.localAddress(), let remote = try? descriptor.remoteAddress() else { return nil }
+    return (local, remote)
+  }
 
   /// Waits a moment at a time, so that a task that was cancelled does not keep its thread for long.
   private func wait(

@@ -94,13 +94,6 @@ struct SendTests {
     let server = try await PythonServer(Self.echoesAll)
     let reply = try await send(server.tcp, "hello", "--eof", "never", "--timeout", "1300ms")
     #expect(reply.status == 124 && reply.output.isEmpty)
-    #expect(
-      reply.errorText == """
-        sock: no reply from \(server.tcp) within 1300ms
-          the server may be waiting for more, or for the end of the input: --eof now sends that
-
-        """
-    )
   }
 
   @Test func aLineGetsItsEndAndTheReplyIsALine() async throws {
