@@ -15,7 +15,7 @@ struct Sock: AsyncParsableCommand {
       :1234  tcp://localhost:80  udp://[::1]:53  unix:/run/x.sock  unix-abstract:x
       """,
     version: "0.1.0",
-    subcommands: [Serve.self, Send.self, Wait.self, Families.self, Ports.self]
+    subcommands: [Serve.self, Send.self, Wait.self, Families.self, Ports.self, TraceCommand.self]
   )
 
   static var _errorPrefix: String { "sock: " }

@@ -15,13 +15,15 @@ import Testing
           source: "127.0.0.1:5",
           destination: "127.0.0.1:6",
           flags: [.psh, .ack],
+          sequence: 1,
           payload: Self.byte,
           sent: 100
         )
       )
     )
     let send = Event(.call(Call(lane: 0, process: 0, name: "send", result: 1, begin: 130, end: 400, sent: Self.byte)))
-    let trace = Trace(events: [segment, send]).ordered()
+    let lanes = Array(repeating: Lane(process: nil, role: .nobody, transport: .tcp), count: 2)
+    let trace = Trace(lanes: lanes, events: [segment, send]).ordered()
     #expect(trace.events == [send, segment])
     #expect(trace.account.repairs == 1)
   }

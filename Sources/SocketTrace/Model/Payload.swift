@@ -21,4 +21,24 @@ public struct Payload: Sendable, Hashable {
   }
 
   public var isEmpty: Bool { length == 0 }
+
+  /// What is kept, as ASCII, with a dot for each byte that is not printable.
+  public var text: String {
+    String(decoding: prefix.map { Self.isPrintable($0) ? $0 : UInt8(ascii: ".") }, as: UTF8.self)
+  }
+
+  /// Whether there are bytes and ``text`` shows each of them.
+  public var isPrintable: Bool { !prefix.isEmpty && prefix.allSatisfy(Self.isPrintable) }
+
+  private static func isPrintable(_ byte: UInt8) -> Bool { (0x20...0x7e).contains(byte) }
+
+  /// `1 byte`, `6 bytes`, `48 kB`.
+  public var count: String {
+    switch length {
+    case 1: "1 byte"
+    case ..<10_000: "\(length) bytes"
+    case ..<10_000_000: "\(length / 1000) kB"
+    default: "\(length / 1_000_000) MB"
+    }
+  }
 }

@@ -1,0 +1,202 @@
+/// A sentence below the picture.
+struct Finding: Hashable {
+  let text: String
+  /// Whether the reader should be careful, or has a fault to look for.
+  var isWarning = false
+}
+
+extension Scene {
+  var isTCP: Bool {
+    [conversation.left, conversation.right].compactMap(\.self).contains { trace.lanes[$0].transport == .tcp }
+  }
+
+  /// What the picture shows, in words, and what it does not show: the honest footer.
+  var findings: [Finding] { closing + refusals + stall + counts + account }
+
+  private var segments: [(index: Int, segment: Segment)] {
+    steps.compactMap { step in
+      switch step.what {
+      case .segment(let segment), .segmentLeft(let segment): (step.event, segment)
+      default: nil
+      }
+    }
+  }
+
+  private func name(_ side: Side) -> String {
+    let lane = side == .left ? conversation.left : conversation.right
+    return lane.flatMap { trace.lanes[$0].process }.map { trace.processes[$0].name } ?? "the other side"
+  }
+
+  // MARK: Who closed first
+
+  private var closing: [Finding] {
+    var findings: [Finding] = []
+    let ends = steps.filter { $0.isDeparture && !($0.segment?.flags.isDisjoint(with: [.fin, .rst]) ?? true) }
+    if let first = ends.first, let segment = first.segment, segment.flags.contains(.fin) {
+      var text = "the \(name(first.side)) closes first"
+      if steps.last?.state(first.side) == .timeWait { text += " and is left in TIME-WAIT, 60 s on Linux" }
+      findings.append(Finding(text: text))
+    }
+    for reset in ends where reset.segment!.flags.contains(.rst) && reset.segment!.flags.isDisjoint(with: .syn) {
+      let unread = unreadBytes(reset.side, before: reset)
+      if unread > 0 {
+        let bytes = Payload(length: unread, prefix: []).count
+        let text = "the \(name(reset.side)) closed with \(bytes) unread: the kernel sent RST instead of FIN"
+        findings.append(Finding(text: text, isWarning: true))
+      }
+    }
+    return findings + closeRace
+  }
+
+  /// Two ends that closed nearly at once might have closed the other way round without the tracing.
+  private var closeRace: [Finding] {
+    var first: [Side: Int64] = [:]
+    for step in steps {
+      guard step.isCallBegin, let call = step.call, call.name == "close", call.lane != conversation.listener else {
+        continue
+      }
+      if first[step.side] == nil { first[step.side] = step.time }
+    }
+    guard isTCP, let left = first[.left], let right = first[.right], let cost = trace.account.costPerCall else {
+      return []
+    }
+    let gap = abs(left - right)
+    guard gap < cost else { return [] }
+    let text = "the two close() are \(Wording.span(gap)) apart: in an untraced run the other side may close first"
+    return [Finding(text: text, isWarning: true)]
+  }
+
+  private func unreadBytes(_ side: Side, before reset: Step) -> Int {
+    var unread = 0
+    for step in steps {
+      if step.event == reset.event { break }
+      if let segment = step.segment, step.side != side, !segment.isRetransmission, segment.fate == .delivered {
+        if case .segmentLeft = step.what { continue }
+        unread += segment.payload.length
+      }
+      if let call = step.call, step.side == side, !step.isUnfinished, let received = call.received {
+        unread -= received.length
+      }
+    }
+    return unread
+  }
+
+  // MARK: What failed
+
+  private var refusals: [Finding] {
+    var findings: [Finding] = []
+    if let refused = segments.first(where: { $0.segment.fate == .refused })?.segment {
+      let answer = refused.medium == .tcp ? "the kernel there answered RST" : "the kernel there answered with ICMP"
+      findings.append(Finding(text: "nobody is at \(refused.destination): \(answer)", isWarning: true))
+    }
+    let lost = segments.count { $0.segment.fate == .lost }
+    if lost > 0 { findings.append(Finding(text: "\(lost) lost on the way", isWarning: true)) }
+    let again = segments.count { $0.segment.isRetransmission }
+    if again > 0 { findings.append(Finding(text: "\(again) sent again", isWarning: true)) }
+    return findings
+  }
+
+  /// Who waits for whom, when there are calls that never returned.
+  private var stall: [Finding] {
+    var waiting: [Side: Call] = [:]
+    for step in steps where step.isUnfinished {
+      if let call = step.call, call.end == nil, call.isBlocked { waiting[step.side] = call }
+    }
+    let texts = Side.allCases.compactMap { side -> String? in
+      guard let call = waiting[side] else { return nil }
+      let whom = waits(call, for: side.opposite)
+      return "the \(name(side)) waits in \(call.name)() for \(whom)"
+    }
+    guard !texts.isEmpty else { return [] }
+    var text = texts.joined(separator: ", ")
+    let receives = waiting.values.count { $0.name.hasPrefix("recv") || $0.name.hasPrefix("read") }
+    if receives == 2 { text += ": each waits for the other, and nothing is on the way" }
+    return [Finding(text: text, isWarning: true)]
+  }
+
+  private func waits(_ call: Call, for other: Side) -> String {
+    switch call.name {
+    case "accept", "accept4": "a client"
+    case "connect": "an answer to its SYN"
+    case let name where name.hasPrefix("send") || name.hasPrefix("write"): "the \(self.name(other)) to read"
+    default: "bytes of the \(name(other))"
+    }
+  }
+
+  // MARK: What was measured
+
+  private var counts: [Finding] {
+    guard !isTCP else { return [] }
+    let datagrams = segments.count { $0.segment.medium == .udp }
+    guard datagrams > 0 else { return [] }
+    let text = "\(datagrams) datagram\(datagrams == 1 ? "" : "s"), 0 handshakes, 0 acknowledgements"
+    return [Finding(text: "\(text) · a result of sendto() means \"handed over\", not \"arrived\"")]
+  }
+
+  private var account: [Finding] {
+    let account = trace.account
+    var parts: [String] = []
+    let seen = segments.count { trace.events[$0.index].isMeasured }
+    if seen > 0, isTCP || account.segments.isEmpty == false {
+      let what = isTCP ? "segment\(seen == 1 ? "" : "s")" : "packet\(seen == 1 ? "" : "s")"
+      parts.append("\(seen) \(what) \(account.segments)")
+    }
+    if !account.calls.isEmpty {
+      let cost = account.costPerCall.map { ", about \(Wording.span($0)) each" } ?? ""
+      parts.append("calls by \(account.calls)\(cost)")
+    }
+    var findings = parts.isEmpty ? [] : [Finding(text: parts.joined(separator: " · "))]
+    let inferred = Set(steps.filter { !$0.isMeasured }.map(\.event)).count
+    if inferred > 0 { findings.append(Finding(text: "\(inferred) dashed: not seen, inferred from the calls")) }
+    if repairs > 0 {
+      findings.append(
+        Finding(text: "order by cause: \(repairs) moment\(repairs == 1 ? "" : "s") moved against the stamps")
+      )
+    }
+    if account.dropped > 0 {
+      findings.append(Finding(text: "\(account.dropped) packets were lost to the capture", isWarning: true))
+    }
+    return findings + account.warnings.map { Finding(text: $0, isWarning: true) }
+  }
+
+  // MARK: Distances
+
+  /// Gaps from here on are not drawn but told.
+  var folded: Int64 { 50_000_000 }
+
+  /// How many empty rows stand for a gap.
+  func rows(for gap: Int64, _ scale: TimeScale) -> Int {
+    switch scale {
+    case .even: 0
+    // A row for every 0.2 ms.
+    case .linear: Int(min(gap / 200_000, 20))
+    case .log: gap < 1000 ? 0 : Int((gap / 1000).bitWidth - (gap / 1000).leadingZeroBitCount) / 3
+    }
+  }
+}
+
+extension Step {
+  var call: Call? {
+    switch what {
+    case .call(let call), .callBegan(let call), .callReturned(let call): call
+    default: nil
+    }
+  }
+
+  var isCallBegin: Bool {
+    switch what {
+    case .call, .callBegan: true
+    default: false
+    }
+  }
+
+  var isUnfinished: Bool { if case .callBegan = what { true } else { false } }
+
+  /// A segment's beginning, so that each is counted once.
+  var isDeparture: Bool {
+    switch what {
+    case .segment, .segmentLeft: true
+    default: false
+    }
+  }
+}

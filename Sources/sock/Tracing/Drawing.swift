@@ -1,0 +1,120 @@
+import ArgumentParser
+import Glibc
+import SocketTrace
+
+/// How a trace is shown: the options that `sock trace` has for its pictures, whatever the trace comes from.
+struct Drawing: ParsableArguments {
+  @Option(help: ArgumentHelp("Write the trace for --from; - is standard output.", valueName: "file"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("Write the picture as SVG.", valueName: "file"))
+  var svg: String?
+
+  @Option(help: ArgumentHelp("Write a page that plays it step by step.", valueName: "file"))
+  var html: String?
+
+  @Option(help: ArgumentHelp("Write a Mermaid sequence diagram.", valueName: "file"))
+  var mermaid: String?
+
+  @Option(help: "Columns of the drawing, 80 or more (those of the terminal).")
+  var width: Int?
+
+  @Flag(help: "Draw with ASCII only.")
+  var ascii = false
+
+  @Option(help: "Colours: auto, always or never.", transform: reading(Self.colour))
+  var color: Bool??
+
+  @Option(help: "Distances in time: even, linear or log.", transform: reading(Self.scale))
+  var scale = TimeScale.even
+
+  @Flag(help: "Show relative sequence and acknowledgement numbers.")
+  var numbers = false
+
+  /// Shows `trace` in every way that was asked for.
+  func show(_ trace: Trace) throws(Failure) {
+    let pictures = SVGOptions(scale: scale, showsNumbers: numbers)
+    if let json { try Output.write(trace.json, to: json) }
+    if let svg { try Output.write(trace.svg(pictures), to: svg) }
+    if let html { try Output.write(trace.html(pictures), to: html) }
+    if let mermaid { try Output.write(trace.mermaid, to: mermaid) }
+    if ![json, svg, html, mermaid].contains("-") { StandardStream.output.write(trace.terminalText(options)) }
+  }
+
+  func validate() throws {
+    if let width, !(80...1000).contains(width) {
+      throw ValidationError("--width \(width) is not possible: two lanes and what is between need 80 to 1000 columns")
+    }
+  }
+
+  private var options: TerminalOptions {
+    TerminalOptions(
+      width: width ?? Self.terminalWidth ?? 80,
+      isColoured: (color ?? nil) ?? Self.terminalHasColours,
+      isASCII: ascii,
+      scale: scale,
+      showsNumbers: numbers
+    )
+  }
+
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard StandardStream.output.isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    // Beyond this, the arrows only get longer.
+    return min(Int(size.ws_col), 140)
+  }
+
+  private static var terminalHasColours: Bool {
+    StandardStream.output.isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+  }
+
+  private static func colour(word: String) throws(WordError) -> Bool? {
+    switch word {
+    case "auto": nil
+    case "always": true
+    case "never": false
+    default: throw WordError("\"\(word)\" is no choice of colours; the words are auto, always, never")
+    }
+  }
+
+  private static func scale(word: String) throws(WordError) -> TimeScale {
+    guard let scale = TimeScale(rawValue: word) else {
+      throw WordError("\"\(word)\" is no scale; the words are even, linear, log")
+    }
+    return scale
+  }
+}
+
+/// Files that a trace is written to and read from.
+enum Output {
+  /// Writes the whole of `text` to the file at `path`, or to standard output for `-`.
+  static func write(_ text: String, to path: String) throws(Failure) { try write(Array(text.utf8), to: path) }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    guard path != "-" else { return StandardStream.output.write(bytes[...]) }
+    let failed: () -> Failure = { Failure(.brokenOff, "cannot write \(path): \(String(cString: strerror(errno)))") }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failed() }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw failed() }
+    }
+  }
+}
+
+extension Trace {
+  /// The trace in the file at `path`.
+  init(file path: String) throws(Failure) {
+    let bytes = try Input.bytes(path == "-" ? "-" : "@\(path)")
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.wrongBytes, "\(path) is no trace: it is not UTF-8 text")
+    }
+    do throws(TraceFormatError) {
+      self = try Trace(json: text)
+    } catch {
+      throw Failure(.wrongBytes, "\(path) is no trace: \(error)\n  docs/trace.md describes the form")
+    }
+  }
+}
