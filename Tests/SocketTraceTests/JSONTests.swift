@@ -73,6 +73,16 @@ import Testing
     #expect(try Trace(json: trace.json) == trace)
   }
 
+  /// Other programs that rewrite a file, as jq does, have their own ways with numbers.
+  @Test(arguments: [
+    ("0.000748", 748_000), ("7.48e-04", 748_000), ("1.2E-05", 12_000), ("-1", -1_000_000_000), ("1e-10", 0),
+    ("0.1234567899", 123_456_789), ("2e1", 20_000_000_000), ("0", 0),
+  ])
+  func aTimeIsReadExactly(text: String, nanoseconds: Int64) throws {
+    let trace = try Trace(json: "{\"schema\":1,\"events\":[{\"kind\":\"note\",\"time\":\(text)}]}")
+    #expect(trace.events.first?.begin == nanoseconds)
+  }
+
   @Test(arguments: [
     ("", "line 1, column 1: the text ends where a value should be"),
     ("[1]", "the file is a list, and should be an object"),

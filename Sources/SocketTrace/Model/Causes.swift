@@ -12,10 +12,14 @@ extension Trace {
     for index in events.indices {
       if let end = end(of: index) { pairs.append((begin(of: index), end)) }
     }
+    var (callsOf, outgoingOf, incomingOf): ([Int: [Int]], [Int: [Int]], [Int: [Int]]) = ([:], [:], [:])
+    for (index, event) in events.enumerated() {
+      if let lane = event.call?.lane { callsOf[lane, default: []].append(index) }
+      if let lane = event.segment?.from { outgoingOf[lane, default: []].append(index) }
+      if let lane = event.segment?.to { incomingOf[lane, default: []].append(index) }
+    }
     for lane in lanes.indices {
-      let calls = events.indices.filter { events[$0].call?.lane == lane }
-      let outgoing = events.indices.filter { events[$0].segment?.from == lane }
-      let incoming = events.indices.filter { events[$0].segment?.to == lane }
+      let (calls, outgoing, incoming) = (callsOf[lane] ?? [], outgoingOf[lane] ?? [], incomingOf[lane] ?? [])
       if lanes[lane].transport == .tcp {
         pairs += handshake(lane, calls, outgoing, incoming) + stream(calls, outgoing, incoming)
       } else {

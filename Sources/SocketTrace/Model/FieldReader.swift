@@ -50,16 +50,29 @@ struct FieldReader {
     return number
   }
 
-  /// Seconds in the file, nanoseconds here; at most nine digits behind the point count.
+  /// Seconds in the file, nanoseconds here: what is smaller is cut off.
   func time(_ name: String) throws(TraceFormatError) -> Int64? {
     guard let value = fields[name] else { return nil }
+    guard case .number(let text) = value, let time = Self.nanoseconds(text) else {
+      throw error(name, value, "a number of seconds, as 0.000748")
+    }
+    return time
+  }
+
+  /// Exact, which a floating-point number would not be; other programs write small ones as `7.48e-04`.
+  private static func nanoseconds(_ text: String) -> Int64? {
+    guard let match = text.wholeMatch(of: /(-?)([0-9]{1,30})(?:\.([0-9]{1,30}))?(?:[eE]([+-]?[0-9]{1,2}))?/),
+      let exponent = Int(match.4 ?? "0")
+    else { return nil }
+    let digits = match.2 + (match.3 ?? "")
+    let count = match.2.count + exponent + 9
+    let padded = digits + String(repeating: "0", count: max(count - digits.count, 0))
+    guard count > 0 else { return 0 }
+    let whole = padded.prefix(count).drop { $0 == "0" }
     // Ten digits before the point leave room for every sum of two times.
-    guard case .number(let text) = value, let match = text.wholeMatch(of: /(-?)([0-9]{1,10})(?:\.([0-9]{1,9})[0-9]*)?/),
-      let whole = Int64(match.2)
-    else { throw error(name, value, "a number of seconds, as 0.000748") }
-    let digits = match.3 ?? ""
-    let fraction = Int64(digits + String(repeating: "0", count: 9 - digits.count)) ?? 0
-    let size = whole * 1_000_000_000 + fraction
+    guard whole.count <= 19, let size = Int64(whole.isEmpty ? "0" : whole), size < 4_000_000_000_000_000_000 else {
+      return nil
+    }
     return match.1.isEmpty ? size : -size
   }
 

@@ -82,6 +82,7 @@ extension Account {
     fields.put("costPerCall", time: costPerCall)
     fields.put("repairs", repairs == 0 ? nil : repairs)
     fields.put("dropped", dropped == 0 ? nil : dropped)
+    fields.put("redacted", flag: isRedacted)
     if !warnings.isEmpty { fields.put("warnings", .array(warnings.map(JSONValue.string))) }
     return fields.object
   }

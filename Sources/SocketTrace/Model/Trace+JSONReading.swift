@@ -82,6 +82,7 @@ extension Account {
       costPerCall: try reader.time("costPerCall"),
       repairs: try reader.integer("repairs", Int.self) ?? 0,
       dropped: try reader.integer("dropped", Int.self) ?? 0,
+      isRedacted: try reader.flag("redacted"),
       warnings: try reader.texts("warnings")
     )
   }

@@ -119,6 +119,8 @@ public struct Account: Sendable, Hashable {
   public var repairs: Int
   /// Packets that the kernel could not hand to the capture in time.
   public var dropped: Int
+  /// Whether times, ports and process numbers were replaced by ones that are the same in every run.
+  public var isRedacted: Bool
   /// What the reader must know: a fallback and its reason, a thing that could not be seen.
   public var warnings: [String]
 
@@ -128,6 +130,7 @@ public struct Account: Sendable, Hashable {
     costPerCall: Int64? = nil,
     repairs: Int = 0,
     dropped: Int = 0,
+    isRedacted: Bool = false,
     warnings: [String] = []
   ) {
     self.calls = calls
@@ -135,6 +138,7 @@ public struct Account: Sendable, Hashable {
     self.costPerCall = costPerCall
     self.repairs = repairs
     self.dropped = dropped
+    self.isRedacted = isRedacted
     self.warnings = warnings
   }
 }

@@ -153,6 +153,9 @@ extension Scene {
         Finding(text: "order by cause: \(repairs) moment\(repairs == 1 ? "" : "s") moved against the stamps")
       )
     }
+    if account.isRedacted {
+      findings.append(Finding(text: "times count steps; ports and process numbers are replaced"))
+    }
     if account.dropped > 0 {
       findings.append(Finding(text: "\(account.dropped) packets were lost to the capture", isWarning: true))
     }

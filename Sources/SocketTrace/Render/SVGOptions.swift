@@ -29,7 +29,8 @@ extension Trace {
     }
     let name = title.isEmpty ? "Socket workflow" : title
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 \(Int(SVGDrawing.width)) \(Int(y))" role="img">
+      <svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" role="img" \
+      viewBox="0 0 \(Int(SVGDrawing.width)) \(Int(y))">
       <title>\(XML.escaped(name))</title>
       <desc>\(XML.escaped(words.joined(separator: ". ")))</desc>
       \(SVGDrawing.style)

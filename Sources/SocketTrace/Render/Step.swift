@@ -40,8 +40,11 @@ struct Scene {
   /// Where the clock of the picture begins: the first call of the left side, or of anybody.
   let zero: Int64
 
-  init(_ trace: Trace, _ conversation: Conversation) {
-    let (order, moved) = trace.moments()
+  init(_ trace: Trace, _ conversation: Conversation) { self.init(trace, conversation, trace.moments()) }
+
+  /// - Parameter moments: of the whole trace; they are the same for each of its conversations.
+  init(_ trace: Trace, _ conversation: Conversation, _ moments: (order: [Moment], moved: Int)) {
+    let (order, moved) = moments
     self.trace = trace
     self.conversation = conversation
     repairs = moved

@@ -82,6 +82,25 @@ struct TerminalDrawing {
     return rows
   }
 
+  /// The same rows, those of each step by themselves.
+  mutating func drawBySteps() -> (head: [TextRow], steps: [[TextRow]], foot: [TextRow]) {
+    head()
+    let top = taken()
+    let steps = scene.steps.map { step in
+      gap(before: step)
+      draw(step)
+      last = step
+      return taken()
+    }
+    foot()
+    return (top, steps, taken())
+  }
+
+  private mutating func taken() -> [TextRow] {
+    defer { rows = [] }
+    return rows
+  }
+
   // MARK: Head and foot
 
   private mutating func head() {

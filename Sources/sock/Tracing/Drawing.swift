@@ -16,6 +16,21 @@ struct Drawing: ParsableArguments {
   @Option(help: ArgumentHelp("Write a Mermaid sequence diagram.", valueName: "file"))
   var mermaid: String?
 
+  @Option(help: ArgumentHelp("Write a capture for Wireshark.", valueName: "file"))
+  var pcapng: String?
+
+  @Option(help: ArgumentHelp("Write a script for packetdrill.", valueName: "file"))
+  var packetdrill: String?
+
+  @Flag(help: "Leave out what differs from run to run: times, ports, process numbers.")
+  var redact = false
+
+  @Option(help: ArgumentHelp("Show the conversation of this lane only.", valueName: "n"))
+  var lane: Int?
+
+  @Flag(help: "Ask for the next segment or state, instead of showing it.")
+  var quiz = false
+
   @Option(help: "Columns of the drawing, 80 or more (those of the terminal).")
   var width: Int?
 
@@ -32,13 +47,48 @@ struct Drawing: ParsableArguments {
   var numbers = false
 
   /// Shows `trace` in every way that was asked for.
-  func show(_ trace: Trace) throws(Failure) {
+  func show(_ whole: Trace) throws(Failure) {
+    let trace = try chosen(from: redact ? whole.redacted() : whole)
+    let drawn = trace.withInferredSegments()
     let pictures = SVGOptions(scale: scale, showsNumbers: numbers)
+    let isOne = drawn.conversationCount <= Trace.drawnAtOnce
+    guard isOne || [svg, html, mermaid, packetdrill].allSatisfy({ $0 == nil }), isOne || !quiz else {
+      let one = "choose one of its \(drawn.conversationCount) conversations with --lane"
+      throw Failure(.wrongCommandLine, "this trace is too large for one picture: \(one)\n\n\(drawn.summary)")
+    }
     if let json { try Output.write(trace.json, to: json) }
-    if let svg { try Output.write(trace.svg(pictures), to: svg) }
-    if let html { try Output.write(trace.html(pictures), to: html) }
-    if let mermaid { try Output.write(trace.mermaid, to: mermaid) }
-    if ![json, svg, html, mermaid].contains("-") { StandardStream.output.write(trace.terminalText(options)) }
+    if let pcapng { try Output.write(trace.pcapng, to: pcapng) }
+    if let svg { try Output.write(drawn.svg(pictures), to: svg) }
+    if let html { try Output.write(drawn.html(pictures), to: html) }
+    if let mermaid { try Output.write(drawn.mermaid, to: mermaid) }
+    if let packetdrill {
+      guard let script = drawn.packetdrill else {
+        throw Failure(.no, "packetdrill knows TCP, and this trace has no TCP conversation")
+      }
+      try Output.write(script, to: packetdrill)
+    }
+    if quiz {
+      QuizGame(Quiz(drawn, options)).play()
+    } else if ![json, pcapng, svg, html, mermaid, packetdrill].contains("-") {
+      StandardStream.output.write(isOne ? drawn.terminalText(options) : drawn.summary)
+    }
+  }
+
+  /// Two kept traces side by side.
+  func compare(_ one: Trace, _ other: Trace) throws(Failure) {
+    let (one, other) = (try chosen(from: one), try chosen(from: other))
+    let width = width ?? Self.terminalWidth ?? 100
+    StandardStream.output.write(
+      one.withInferredSegments().comparison(with: other.withInferredSegments(), width: width)
+    )
+  }
+
+  private func chosen(from trace: Trace) throws(Failure) -> Trace {
+    guard let lane else { return trace }
+    guard let one = trace.only(lane: lane) else {
+      throw Failure(.wrongCommandLine, "there is no lane \(lane); the lanes are\n\n\(trace.summary)")
+    }
+    return one
   }
 
   func validate() throws {
