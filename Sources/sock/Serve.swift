@@ -64,7 +64,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let choice = ScriptChoice(file: rules, rules: rule, builtin: builtin, frame: frame, onMiss: onMiss)
-    let relaying = try Relaying(upstream: upstream, record: record, onMiss: onMiss, rules: rules)
+    let relaying = try Relaying(upstream: upstream, record: record, onMiss: onMiss)
     let script = try relaying.script(choice, hasRules: rules != nil || !rule.isEmpty || builtin != nil)
     let listen = endpoints.isEmpty ? script.listen.isEmpty ? Self.lecture : script.listen : endpoints
     let endpoints = try listen.map { word in try Self.endpoint(word) }

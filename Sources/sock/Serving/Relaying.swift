@@ -6,19 +6,18 @@ struct Relaying: Sendable {
   let upstream: Upstream?
   /// Where the recording goes.
   private let path: String?
-  private let rules: String?
 
   /// - Throws: ``Failure`` for words that do not belong together, or no address.
-  init(upstream word: String?, record path: String?, onMiss: String?, rules: String?) throws(Failure) {
+  init(upstream word: String?, record path: String?, onMiss: String?) throws(Failure) {
     let records = path != nil || onMiss == "record"
     guard let word else {
       if records || onMiss == "upstream" {
         throw Failure(.wrongCommandLine, "to record or pass on takes a server to ask: --upstream tcp://:6379")
       }
-      (upstream, self.path, self.rules) = (nil, nil, nil)
+      (upstream, self.path) = (nil, nil)
       return
     }
-    if onMiss == "record", path == nil, rules == nil {
+    if onMiss == "record", path == nil {
       throw Failure(.wrongCommandLine, "--on-miss record needs a file to write to: --record FILE")
     }
     if let onMiss, onMiss != "record", onMiss != "upstream" {
@@ -31,8 +30,7 @@ struct Relaying: Sendable {
       throw Failure(.wrongCommandLine, "\(word) is no server to ask")
     }
     upstream = Upstream(place: place, recorder: records ? Recorder() : nil)
-    self.path = path ?? (onMiss == "record" ? rules : nil)
-    self.rules = rules
+    self.path = path
   }
 
   /// Without rules of its own a server with `--upstream` passes everything on.
@@ -43,7 +41,9 @@ struct Relaying: Sendable {
 
   /// Writes down what was recorded.
   func write() throws(Failure) {
-    guard let path, let recorded = upstream?.recorder?.recorded, !recorded.isEmpty else { return }
-    _ = (path, recorded)
+    guard let path, let upstream, let exchanges = upstream.recorder?.recorded else { return }
+    let recording = Recording(exchanges)
+    try TextFile.write(recording.toml(name: upstream.place.word), to: path)
+    StandardStream.errors.write("recorded \(exchanges.count) exchanges into \(path)\n")
   }
 }

@@ -1,0 +1,160 @@
+import Testing
+
+@testable import SocketScript
+
+/// What a wrong rule file says: every fault with its place, the words of the file, the reason and the repair.
+@Suite struct RuleErrorTests {
+  /// A fault and the part of a message that has to say it, in a file that has nothing else wrong.
+  struct Wrong: CustomTestStringConvertible, Sendable {
+    let text: String
+    let says: String
+    init(_ text: String, _ says: String) { (self.text, self.says) = (text, says) }
+    var testDescription: String { says }
+  }
+
+  static let head = "sock = 1\n[frame]\nkind = \"line\"\n"
+
+  static let rules = [
+    Wrong("match.hex = \"{txn:2} 000 03\"\nreply = \"\"", "t.toml:5:22: hex has 3 digits; bytes need pairs"),
+    Wrong("match.hex = \"1z\"\nreply = \"\"", "t.toml:5:15: \"z\" is not a hex digit"),
+    Wrong("match.hex = 0x1b\nreply = \"\"", "t.toml:5:13: bytes must be a string: write \"1b\", not 0x1b"),
+    Wrong("match.hex = 0x1b\nreply = \"\"", "0x1b is the number 27; its length in bytes is lost (0x001b is the same"),
+    Wrong("match.hex = 1b\nreply = \"\"", "t.toml:5:13: 1b is no value of TOML"),
+    Wrong("match.hex = \"0x1b\"\nreply = \"\"", "hex needs no 0x here"),
+    Wrong("match.hex = \"1?\"\nreply = \"\"", "half a byte cannot be left open"),
+    Wrong("match.hex = \"* 01\"\nreply = \"\"", "t.toml:5:16: nothing can follow what takes the rest"),
+    Wrong("match.hex = \"{a:2} {a:2}\"\nreply = \"\"", "\"a\" is captured twice"),
+    Wrong("match.hex = \"{a:x}\"\nreply = \"\"", "\"x\" is no number of bytes"),
+    Wrong("match.text = \"a\"\nrepy = \"\"", "t.toml:6:1: unknown key \"repy\" in rule 1; did you mean \"reply\"?"),
+    Wrong(
+      "name = \"n\"\nmatch.txt = \"a\"\nreply = \"\"",
+      "unknown key \"txt\" in the match of rule \"n\"; did you mean"
+    ),
+    Wrong("match.text = \"a\"", "rule 1 has no reply"),
+    Wrong("reply = \"a\"", "rule 1 does not say what it matches"),
+    Wrong("match = \"a\"\nreply = \"a\"", "\"match\" says how: match.hex or match.text"),
+    Wrong("match.text = \"a\"\nmatch.any = true\nreply = \"\"", "rule 1 has 2 matches"),
+    Wrong("match.prefix = \"\"\nreply = \"\"", "every request has the empty prefix"),
+    Wrong("match.regex = 'a(b'\nreply = \"\"", "t.toml:5:17: this group has no end"),
+    Wrong("match.any = true\nreply = \"\"\nchance = 10", "t.toml:7:10: chance = 10 is not a probability"),
+    Wrong("match.any = true\nreply = \"\"\nchance = 10", "0.1 is 10 percent"),
+    Wrong("match.any = true\nreply = \"\"\nnth = 0", "nth = 0 is out of range"),
+    Wrong("match.any = true\nreply = \"\"\nlength = \"8..2\"", "a length is a number of bytes or a range"),
+    Wrong("match.any = true\nreply = \"\"\nfrom = \"10.0.0.1/8\"", "\"10.0.0.1/8\" is no network"),
+    Wrong("match.any = true\nreply = \"\"\nover = \"tpc\"", "\"tpc\" is no transport; did you mean \"tcp\"?"),
+    Wrong(
+      "match.hex = \"{len:2}{count:2}\"\nwhere = \"cout >= 1\"\nreply = \"\"",
+      "t.toml:6:10: \"cout\" is not captured by the match; did you mean \"count\"?; known: len, count"
+    ),
+    Wrong("match.any = true\nwhere = \"1 +\"\nreply = \"\"", "a name or a number is missing at the end"),
+    Wrong("match.any = true\nreply = { delay = \"5\", text = \"\" }", "\"5\" has no unit"),
+    Wrong("match.any = true\nreply = { delay = 5, text = \"\" }", "\"delay\" needs a unit: \"5s\" or \"5ms\"?"),
+    Wrong("match.any = true\nreply = { text = \"\", hex = \"\" }", "has text and hex"),
+    Wrong("match.any = true\nreply = { close = \"fni\" }", "\"fni\" is no close that is known; did you mean \"fin\"?"),
+    Wrong("match.any = true\nreply = { file = \"gone\" }", "the file \"gone\" cannot be read"),
+    Wrong("match.any = true\nreply = { base64 = \"?\" }", "base 64"),
+    Wrong(
+      "match.any = true\nreply = { template = \"{who}\" }",
+      "\"who\" is not captured by the match; nothing is captured"
+    ),
+    Wrong("match.any = true\nreply = [{ close = \"fin\" }, \"a\"]", "nothing can be sent behind the step that closes"),
+    Wrong("match.any = true\nreply = \"\"\nthen = \"last\"", "\"then\" says what follows the last of \"replies\""),
+    Wrong(
+      "match.any = true\nreply = \"\"\nstate = \"body\"",
+      "t.toml:7:9: rule 1 waits for state \"body\", but no rule goes there (next = \"body\" is missing)"
+    ),
+  ]
+
+  @Test(arguments: rules) func aRuleSaysWhatIsWrongWithIt(wrong: Wrong) {
+    let said = errors("\(Self.head)[[rule]]\n\(wrong.text)")
+    #expect(said.contains(wrong.says), "\(said)")
+  }
+
+  @Test(arguments: [
+    Wrong("", "t.toml: \"sock = 1\" is missing"),
+    Wrong("sock = 2", "t.toml:1:8: version 2 of the format is not known"),
+    Wrong("sock = 1\n[frame]\nkind = \"lines\"", "\"lines\" is no kind that is known; did you mean \"line\"?"),
+    Wrong("sock = 1\n[frame]\nkind = \"bytes\"", "\"count\" is missing in [frame]"),
+    Wrong("sock = 1\n[frame]\nkind = \"line\"\ncount = 1", "unknown key \"count\" in [frame]"),
+    Wrong("sock = 1\n[limits]\nrequest = 64", "\"request\" needs a unit: \"64B\" or \"64KiB\"?"),
+    Wrong("sock = 1\nlisten = [\"tpc://:1\"]", "\"tpc://:1\" is no endpoint"),
+    Wrong("sock = 1\n[[fault]]\ndo = \"drop\"", "fault 1 needs one of chance, every and nth"),
+    Wrong("sock = 1\n[[fault]]\nnth = 1\ndo = \"lose\"", "\"lose\" is no fault"),
+    Wrong("sock = 1\n[[fault]]\nnth = 1\ndo = \"late\"", "\"delay\" is missing in fault 1"),
+    Wrong("sock = 1\n[default]\n", "[default] needs one of reply, close and drop"),
+    Wrong("sock = 1\n[expect]\nx = 1", "[expect] names \"x\", and no rule has that name"),
+    Wrong("sock = 1\n[on.idle]\nreply = \"\"", "[on.idle] never comes: there is no limit"),
+    Wrong("sock = 1\n[state.x]\n", "state \"x\" is never entered"),
+    Wrong("sock = 1\nsock = 1", "t.toml:2:1: \"sock\" is there already, in line 1"),
+    Wrong("sock = ", "t.toml:1:8: a value is missing behind \"=\""),
+    Wrong("sock = 1\nname = \"a", "t.toml:2:8: this string has no end"),
+    Wrong("sock = 1\nname = \"\\x1b\"", "TOML has no \\x in strings"),
+    Wrong("sock = 1\nname = hello", "text needs quotes: \"hello\""),
+    Wrong("sock = 1\n[a\n", "\"]\" is expected to end the header"),
+  ]) func aFileSaysWhatIsWrongWithIt(wrong: Wrong) {
+    let said = errors(wrong.text)
+    #expect(said.contains(wrong.says), "\(said)")
+  }
+
+  @Test func allOfItIsSaidAtOnceInTheOrderOfTheLines() {
+    let text = """
+      sock = 1
+      nam = "x"
+      [frame]
+      kind = "bytes"
+      count = "1"
+      [[rule]]
+      match.hex = "{txn:2} 000"
+      reply = { hex = "{tx}" }
+      """
+    #expect(
+      errors(text) == """
+        t.toml:2:1: unknown key "nam" in the file; did you mean "name"?
+            2 | nam = "x"
+              | ^^^
+        t.toml:5:9: "count" in [frame] is a whole number, not a string
+            5 | count = "1"
+              |         ^^^ for example count = 1
+        t.toml:7:22: hex has 3 digits; bytes need pairs
+            7 | match.hex = "{txn:2} 000"
+              |                      ^^^ one digit missing: 0000?
+        t.toml:8:18: "tx" is not captured by the match; did you mean "txn"?; known: txn
+            8 | reply = { hex = "{tx}" }
+              |                  ^^^^
+        """
+    )
+  }
+
+  @Test(arguments: [
+    ("match.any = true", "match.hex = \"1b\"", true), ("match.hex = \"??*\"", "match.hex = \"1b ??\"", true),
+    ("match.hex = \"1b ??\"", "match.hex = \"??*\"", false), ("match.prefix = \"a\"", "match.text = \"ab\"", true),
+    ("match.text = \"a\"", "match.text = \"a\"", true), ("match.any = true\nnth = 1", "match.text = \"a\"", false),
+    ("match.any = true\nlength = 1", "match.text = \"a\"", false),
+    ("match.contains = \"b\"", "match.prefix = \"ab\"", true),
+    ("match.regex = '^a'", "match.text = \"ab\"", true), ("match.suffix = \"b\"", "match.text = \"ba\"", false),
+  ]) func aRuleThatCanNeverAnswerIsNamed(first: String, second: String, isCovered: Bool) {
+    let said = errors("\(Self.head)[[rule]]\n\(first)\nreply = \"\"\n[[rule]]\n\(second)\nreply = \"\"")
+    #expect(said.contains("rule 2 can never match: rule 1 (line 4, ") == isCovered, "\(said)")
+    #expect(said.isEmpty != isCovered)
+  }
+
+  @Test func aStreamNeedsAFrame() throws {
+    let script = try script("sock = 1\n[[rule]]\nmatch.any = true\nreply = \"\"")
+    let said = script.missingFraming(for: "tcp://127.0.0.1:1234", file: "lecture.toml")?.description
+    #expect(
+      said?.hasPrefix("lecture.toml: [frame] is needed for tcp://127.0.0.1:1234: where does a request end?") == true
+    )
+  }
+
+  @Test func jsonHasTheSameSchemaAndTheSameMessages() throws {
+    let text = #"{"sock":1,"frame":{"kind":"line"},"rule":[{"match":{"text":"a"},"reply":"b"}]}"#
+    var session = ScriptSession(try script(text, name: "t.json"), over: .stream)
+    #expect(session.said("a\n") == "b")
+    let wrong = errors(text.replacing("\"b\"", with: "{\"txt\":1}"), name: "t.json")
+    #expect(
+      wrong.contains("unknown key \"txt\" in the reply of rule 1; did you mean \"text\"?"),
+      "\(wrong)"
+    )
+    #expect(errors("{\"sock\":1,}", name: "t.json").contains("t.json:1:11: \"}\" cannot begin a key"))
+  }
+}
