@@ -29,6 +29,7 @@ class Server:
     name: str  # a product of Benchmarks/Package.swift, or a name for messages
     arguments: tuple[str, ...] = ()
     program: str | None = None  # where it is not such a product: a path from Benchmarks/, or a program in PATH
+    backend: str | None = None  # what our loops ask the kernel with; None: what the library chooses
 
 
 @dataclass(frozen=True)
@@ -59,23 +60,27 @@ def _python(name: str) -> Server:
     return Server(name, ("Peers/python/server.py", name), sys.executable)
 
 
+def _ours(backend: str | None = None) -> dict[str, Server]:
+    return {
+        "reply": Server("ours-tcp", backend=backend),
+        **_serving(("upload", "echo"), Server("ours-buffered", backend=backend)),
+        "datagrams": Server("ours-udp", backend=backend),
+    }
+
+
 BASELINE = "c"
 OURS = "ours"
 BUFFERED = "ours-buffered"
+# Ours with what its loops may ask the kernel with.
+BACKENDS = ("ours-epoll", "ours-uring")
 
 PEERS = {
     "c": Peer("C, epoll", {**_serving(STREAMS, Server("c-tcp")), "datagrams": Server("c-udp")}, unix=True),
     "c-uring": Peer("C, io_uring", _serving(("reply", "datagrams"), Server("c-uring")), unix=True),
     "c-mmsg": Peer("C, recvmmsg", {"datagrams": Server("c-udp", ("batches",))}),
-    "ours": Peer(
-        "swift-sockets",
-        {
-            "reply": Server("ours-tcp"),
-            **_serving(("upload", "echo"), Server("ours-buffered")),
-            "datagrams": Server("ours-udp"),
-        },
-        unix=True,
-    ),
+    "ours": Peer("swift-sockets", _ours(), unix=True),
+    "ours-epoll": Peer("swift-sockets, epoll", _ours("epoll"), unix=True),
+    "ours-uring": Peer("swift-sockets, io_uring", _ours("uring"), unix=True),
     # The lecture's server sends a text for every byte. The peers send once for all that came; so does this one.
     "ours-buffered": Peer("swift-sockets, buffered", {"reply": Server("ours-buffered")}, unix=True),
     "nio-handler": Peer(

@@ -45,7 +45,8 @@ class RunningServer:
 
     def __init__(self, server: Server, case: Case, cores: Cores, environment: dict[str, str] | None = None):
         self.server, self.case, self.cores = server, case, cores
-        self.environment = {**os.environ, **(environment or {})}
+        backend = {"SOCKETS_BACKEND": server.backend} if server.backend else {}
+        self.environment = {**os.environ, **backend, **(environment or {})}
         self.name = server.name if server.program else " ".join((server.name, *server.arguments))
         self.directory = tempfile.TemporaryDirectory() if case.unix else None
         self.process: subprocess.Popen | None = None

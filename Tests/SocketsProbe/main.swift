@@ -8,7 +8,8 @@ do {
   case "limit": try await runOutOfDescriptors()
   case "stop-at-limit": try await stopWithoutDescriptors()
   case "idle": try await watchIdleLoops()
-  default: print("say which experiment: descriptors, limit, stop-at-limit or idle")
+  case "small-ring": try await serveWithASmallRing()
+  default: print("say which experiment: descriptors, limit, stop-at-limit, idle or small-ring")
   }
 } catch {
   print("the experiment ended early: \(error)")

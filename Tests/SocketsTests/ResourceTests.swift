@@ -20,13 +20,28 @@ import Testing
     #expect(try await probe("stop-at-limit").last == "done")
   }
 
+  @Test(arguments: ["SOCKETS_RING_BUFFERS=2", "SOCKETS_RING_BUFFERS=64", "SOCKETS_RING_REQUESTS=2"])
+  func aRingThatIsTooSmallForItsConnectionsServesThemAll(_ size: String) async throws {
+    #expect(try await probe("small-ring", environment: size) == ["done"])
+  }
+
+  @Test func aRingThatCannotBeOpenedIsReplacedUnlessItIsDemanded() async throws {
+    // No ring has three buffers.
+    let bad = "SOCKETS_RING_BUFFERS=3"
+    #expect(try await probe("small-ring", environment: "\(bad) SOCKETS_BACKEND=") == ["done"])
+    #expect(try await probe("small-ring", environment: "\(bad) SOCKETS_BACKEND=epoll") == ["done"])
+    let refused = try await probe("small-ring", environment: "\(bad) SOCKETS_BACKEND=uring")
+    #expect(refused.first?.contains("the experiment ended early") == true)
+    #expect(refused.first?.contains("EINVAL") == true)
+  }
+
   @Test func idleLoopsAreNotWokenUp() async throws {
     #expect(try await probe("idle") == ["done"])
   }
 }
 
 /// Runs an experiment and answers the lines that it prints.
-private func probe(_ experiment: String) async throws -> [String] {
+private func probe(_ experiment: String, environment: String = "") async throws -> [String] {
   var path = [UInt8](repeating: 0, count: 4096)
   let count = path.withUnsafeMutableBytes {
     readlink("/proc/self/exe", $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
@@ -37,7 +52,7 @@ private func probe(_ experiment: String) async throws -> [String] {
   return await withCheckedContinuation { continuation in
     DispatchQueue.global().async {
       var lines: [String] = []
-      let pipe = popen("timeout 50 '\(folder)/SocketsProbe' \(experiment) 2>&1", "r")
+      let pipe = popen("\(environment) timeout 50 '\(folder)/SocketsProbe' \(experiment) 2>&1", "r")
       var line: UnsafeMutablePointer<CChar>?
       var capacity = 0
       while let pipe, getline(&line, &capacity, pipe) > 0 {

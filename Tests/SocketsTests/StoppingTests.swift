@@ -198,6 +198,8 @@ private func rawSend(_ byte: UInt8, on client: SharedConnection) throws {
 final class Gate: Sendable {
   private let waiters = Mutex<(isOpen: Bool, waiting: [CheckedContinuation<Void, Never>])>((false, []))
 
+  var isOpen: Bool { waiters.withLock { $0.isOpen } }
+
   func wait() async {
     await withCheckedContinuation { continuation in
       let isOpen = waiters.withLock { state in

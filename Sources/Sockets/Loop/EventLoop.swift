@@ -63,6 +63,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
         report: { key, readiness in deliver(readiness, to: key) },
         complete: { complete($0) }
       )
+      seeOff()
       emptyInbox()
       expireDeadlines()
       resumeYielding()
@@ -132,6 +133,13 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     }
   }
 
+  /// Has the streams that leave the ring watched by epoll.
+  private func seeOff() {
+    guard let ring = own.pointee.ring, !ring.pointee.departing.isEmpty else { return }
+    for index in ring.pointee.departing.indices { withSlot(ring.pointee.departing[index]) { $0.depart() } }
+    ring.pointee.departing.removeAll(keepingCapacity: true)
+  }
+
   /// Calls `body` with the slot, unless the use that the key means is over.
   func withSlot(_ key: SlotKey, _ body: (SlotHandle) -> Void) {
     let slot = SlotHandle(slots[key.index])
@@ -177,13 +185,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Looks at this side of the slot again when the moment has come. On the loop's thread.
   func queueDeadline(_ deadline: Deadline, _ key: SlotKey, _ side: Side) {
-    own.pointee.insert(DeadlineEntry(deadline: deadline, key: key, side: side)) { entry in
-      var isCurrent = false
-      withSlot(entry.key) { slot in
-        isCurrent = slot.exclusively { $0[entry.side].queuedDeadline == entry.deadline }
-      }
-      return isCurrent
-    }
+    own.pointee.deadlines.insert(DeadlineEntry(deadline: deadline, key: key, side: side))
   }
 
   private func millisecondsToDeadline() -> Int32 {
@@ -193,6 +195,14 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   private func expireDeadlines() {
     guard !own.pointee.deadlines.isEmpty else { return }
+    // Here and not where one is added, in the middle of using a slot: this looks at all of them.
+    own.pointee.tidyDeadlines { entry in
+      var isCurrent = false
+      withSlot(entry.key) { slot in
+        isCurrent = slot.exclusively { $0[entry.side].queuedDeadline == entry.deadline }
+      }
+      return isCurrent
+    }
     let now = Deadline.now
     while let first = own.pointee.deadlines.min, first.deadline <= now {
       own.pointee.deadlines.removeMin()

@@ -26,10 +26,14 @@ enum LoopPool {
       do throws(SocketError) {
         // One with each of the first sockets.
         if state.loops.count < state.wanted {
-          let backend: Backend
-          if let chosen = state.backend { backend = chosen } else { backend = try Backend.choose() }
-          state.backend = backend
-          state.loops.append(try EventLoop(name: "sockets-\(state.loops.count)", backend: backend))
+          let name = "sockets-\(state.loops.count)"
+          if let backend = state.backend {
+            state.loops.append(try EventLoop(name: name, backend: backend))
+          } else {
+            let (loop, backend) = try Backend.startLoop(name: name)
+            state.loops.append(loop)
+            state.backend = backend
+          }
         }
       } catch {
         if state.loops.isEmpty { return .failure(error) }

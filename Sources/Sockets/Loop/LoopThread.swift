@@ -53,12 +53,10 @@ extension LoopThread {
 extension LoopThread {
   /// Entries outlive the operations they were made for. So that they do not pile up behind long deadlines, those that
   /// nobody looks for any more are thrown out whenever their number has doubled.
-  mutating func insert(_ entry: DeadlineEntry, isCurrent: (DeadlineEntry) -> Bool) {
-    if deadlines.count >= deadlineLimit {
-      deadlines = Heap(deadlines.unordered.filter { isCurrent($0) })
-      deadlineLimit = max(1024, deadlines.count * 2)
-    }
-    deadlines.insert(entry)
+  mutating func tidyDeadlines(isCurrent: (DeadlineEntry) -> Bool) {
+    guard deadlines.count >= deadlineLimit else { return }
+    deadlines = Heap(deadlines.unordered.filter { isCurrent($0) })
+    deadlineLimit = max(1024, deadlines.count * 2)
   }
 }
 

@@ -24,7 +24,6 @@ struct Ring: ~Copyable {
   /// One receive's worth. A small request fills a part of it; a stream of large ones is better read straight into the
   /// receiver's memory, see ``SlotHandle/leaveRing(_:)``.
   static let bufferSize = 2048
-  private static let requests: UInt32 = 1024
   private static let completions: UInt32 = 8192
   /// The kernel goes around the buffers one after the other, so as few as are enough keep to the processor's cache.
   private static let firstBuffers = 128
@@ -40,6 +39,8 @@ struct Ring: ~Copyable {
   /// Receives that have not ended. As long as there are none, nobody has to look at the ring.
   var receives = 0
   var isPolling = false
+  /// Streams whose receive has ended for good.
+  var departing: [SlotKey] = []
   /// Waiting to let other threads at a slot when it has left the ring.
   var leaving: [(key: SlotKey, continuation: UnsafeContinuation<Void, Never>)] = []
 
@@ -51,12 +52,14 @@ struct Ring: ~Copyable {
   var senders: [UnsafeMutablePointer<Slot>] = []
 
   init() throws(SocketError) {
-    // Another number of buffers is for experiments with having few of them.
+    // Other numbers are for experiments with having few of them.
     var most = UInt32(4096)
     if let text = getenv("SOCKETS_RING_BUFFERS"), let count = UInt32(String(cString: text)), count > 0 { most = count }
+    var requests = UInt32(1024)
+    if let text = getenv("SOCKETS_RING_REQUESTS"), let count = UInt32(String(cString: text)) { requests = count }
     guard most <= 32768, most & (most - 1) == 0 else { throw SocketError(.open, .invalidArgument) }
     var queue = sockets_ring()
-    let result = sockets_ring_open(&queue, Self.requests, Self.completions, most, UInt32(Self.bufferSize))
+    let result = sockets_ring_open(&queue, requests, Self.completions, most, UInt32(Self.bufferSize))
     guard result == 0 else { throw SocketError(.open, Errno(rawValue: -result)) }
     self.queue = queue
     next = .allocate(capacity: Int(most))

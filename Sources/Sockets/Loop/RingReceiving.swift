@@ -39,6 +39,13 @@ extension SlotHandle {
       state.receiving.isReady = true
       state.receiving.resume(.ready)
     }
+  }
+
+  /// The receive has ended for good.
+  func depart() {
+    exclusively { state in
+      if state.ring.phase == .leaving { finishLeaving(&state) }
+    }
     if !ring.pointee.leaving.isEmpty { finishMovingOut() }
   }
 
@@ -80,7 +87,8 @@ extension SlotHandle {
       state.ring.ending = -result
     }
     if state.ring.phase == .leaving {
-      finishLeaving(&state)
+      // Not before all completions of this turn are seen: one may be that of a send, which is to come first.
+      ring.pointee.departing.append(key)
     } else if !state.ring.hasEnded && state.ring.waiting < RingStream.mostWaiting {
       startReceiving(&state)
     }

@@ -49,8 +49,7 @@ extension SlotHandle {
   func sendCutShort(_ result: Int32) {
     exclusively { state in
       let start = ring.pointee.gather + Int(state.ring.gatheredAt)
-      let bytes = UnsafeRawBufferPointer(start: start, count: Int(state.ring.gathered))
-      state.ring.gathered = 0
+      let bytes = UnsafeRawBufferPointer(start: start, count: Int(state.ring.submitted))
       sendCutShort(bytes, Int(result), &state)
     }
   }
@@ -159,17 +158,18 @@ extension Ring {
   mutating func requestSends() {
     for index in senders.indices {
       let slot = SlotHandle(senders[index])
-      let stream = slot.slot.pointee.state.ring
-      if stream.gathered == 0 { continue }
+      let count = slot.slot.pointee.state.ring.gathered
+      if count == 0 { continue }
+      slot.slot.pointee.state.ring.gathered = 0
+      slot.slot.pointee.state.ring.submitted = count
       makeRoom()
-      let bytes = gather + Int(stream.gatheredAt)
-      sockets_ring_send(&queue, slot.descriptor, bytes, stream.gathered, Self.name(.send, slot.key))
+      let bytes = gather + Int(slot.slot.pointee.state.ring.gatheredAt)
+      sockets_ring_send(&queue, slot.descriptor, bytes, count, Self.name(.send, slot.key))
     }
   }
 
   /// The kernel has taken what it took, and said where that was not all.
   mutating func forgetSends() {
-    for index in senders.indices { senders[index].pointee.state.ring.gathered = 0 }
     senders.removeAll(keepingCapacity: true)
     gathered = 0
   }

@@ -32,6 +32,8 @@ struct RingStream {
   /// What was sent in this turn: where it is in the ring's memory, and how much.
   var gatheredAt: UInt32 = 0
   var gathered: UInt32 = 0
+  /// How much of that is with the kernel, which has not said what it took.
+  var submitted: UInt32 = 0
   /// What a send that returned has left to be sent, for which the socket had no room.
   var rest: UnsafeMutablePointer<SendRest>?
   /// How a send failed that had returned; the next one says so.
