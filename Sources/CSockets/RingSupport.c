@@ -54,7 +54,7 @@ int sockets_ring_open(
   ring->buffer_count = buffers;
   ring->buffer_size = buffer_size;
   struct io_uring_params set = {
-      // The kernel works when this thread asks it to, and never interrupts it. One bad request does not stop the others.
+      // The kernel works when this thread asks it to, and never interrupts it. A bad request does not stop others.
       .flags = IORING_SETUP_SINGLE_ISSUER | IORING_SETUP_DEFER_TASKRUN | IORING_SETUP_R_DISABLED |
                IORING_SETUP_CQSIZE | IORING_SETUP_SUBMIT_ALL,
       .cq_entries = completions,

@@ -45,6 +45,9 @@ public struct Connection: ~Copyable, Sendable {
   }
 
   /// Lends the descriptor's number, for calls that this library does not have. Neither close it nor keep it.
+  ///
+  /// What the peer sent may have been received ahead of the program: mix raw receives with this library's only in a
+  /// protocol that has the peer wait. In a handler that has left its loop, receive or send something before raw calls.
   public borrowing func withDescriptor<Result: ~Copyable, Failure: Error>(
     _ body: (Int32) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -7,9 +7,11 @@ import SystemPackage
 /// A thread that waits for the kernel on behalf of many sockets and runs the tasks that use them.
 ///
 /// It is a task executor: the handlers that ``Listener/serve(until:drain:_:)`` starts run on the loop of their
-/// connection, so a request is received, answered and sent without leaving the thread. Loops are started when the
-/// first socket is opened, as many as the process may use processors (`SOCKETS_LOOPS` sets another number), and live
-/// as long as the process. Work that blocks the thread or computes for long belongs on another executor.
+/// connection, so a request is received, answered and sent without leaving the thread. Loops are started when the first
+/// socket is opened, as many as the process may use processors (`SOCKETS_LOOPS` sets another number), and live as long
+/// as the process. They ask the kernel with io_uring, or with epoll where that is refused; `SOCKETS_BACKEND`, `uring`
+/// or `epoll`, forces one, and opening a socket fails when a forced one is refused. Work that blocks the thread or
+/// computes for long belongs on another executor.
 public final class EventLoop: TaskExecutor, @unchecked Sendable {
   let selector: PlatformSelector
   let slots = SlotTable()

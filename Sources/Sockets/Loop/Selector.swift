@@ -1,7 +1,7 @@
 import SocketKernel
 
 /// What a loop asks of the kernel's readiness interface. A selector is one file that conforms to this list; nothing
-/// else in the project knows which one is in use.
+/// else in the project knows which one is in use, beyond ``PlatformSelector`` and the ring that one may have.
 ///
 /// | member | thread | must |
 /// |---|---|---|
