@@ -51,6 +51,9 @@ struct Serve: AsyncParsableCommand {
   @Option(name: .customLong("try"), help: "Only say what is answered to these bytes.")
   var tried: String?
 
+  @Flag(help: "Give each reply in another hostile way, and say what the client survived.")
+  var torture = false
+
   @Option(help: "Write the ports there once all endpoints listen, one a line.")
   var portFile: String?
 
@@ -77,6 +80,7 @@ struct Serve: AsyncParsableCommand {
       let transport = endpoints[0].transport
       return StandardStream.output.write(Trying.lines(script, try Input.bytes(tried), over: transport))
     }
+    if torture { return try await Torture(script: script, isJSON: json).run(over: endpoints[0]) { Self.listening($0) } }
     try await serve(endpoints, script, choice, relaying)
   }
 
@@ -132,6 +136,8 @@ struct Serve: AsyncParsableCommand {
     }
     return endpoint
   }
+
+  private static func listening(_ place: Place) { StandardStream.errors.write("listening \(place.word)\n") }
 
   /// Says that clients may come, only now that all of them may.
   private func announce(_ services: [any Service]) async throws(Failure) {
