@@ -25,6 +25,33 @@ extension SocketAddress {
     family: AddressFamily? = nil,
     type: SocketType = .stream
   ) throws(SocketError) -> [SocketAddress] {
+    try resolve(host, service: nil, family, type).map { $0.with(port) }
+  }
+
+  /// The addresses of a host and a service by its name, such as `https`, or its number; see
+  /// ``resolve(host:port:family:type:)``. What names there are is in services(5).
+  ///
+  /// - Throws: ``SocketError`` with operation `resolve`; `EOPNOTSUPP` when nobody knows the service.
+  ///
+  /// Corresponds to `getaddrinfo(3)`.
+  public static func resolve(
+    host: String,
+    service: String,
+    family: AddressFamily? = nil,
+    type: SocketType = .stream
+  ) throws(SocketError) -> [SocketAddress] {
+    guard !service.isEmpty, !service.utf8.contains(0) else {
+      throw SocketError(.resolve, .invalidArgument, subject: "\(host) \(service)")
+    }
+    return try resolve(host, service: service, family, type)
+  }
+
+  private static func resolve(
+    _ host: String,
+    service: String?,
+    _ family: AddressFamily?,
+    _ type: SocketType
+  ) throws(SocketError) -> [SocketAddress] {
     guard !host.utf8.contains(0) else { throw SocketError(.resolve, .invalidArgument, subject: host) }
     var hints = addrinfo()
     hints.ai_family = (family ?? .unspecified).rawValue
@@ -32,14 +59,14 @@ extension SocketAddress {
     // No AI_ADDRCONFIG: it counts loopback as no network, so `localhost` fails on a machine that is offline, and to
     // fail at connecting says more than a name that suddenly has no address.
     var list: UnsafeMutablePointer<addrinfo>?
-    let answer = getaddrinfo(host, nil, &hints, &list)
-    guard answer == 0 else { throw failure(answer, errno, host) }
+    let answer = getaddrinfo(host, service, &hints, &list)
+    guard answer == 0 else { throw failure(answer, errno, service.map { "\(host) \($0)" } ?? host) }
     defer { freeaddrinfo(list) }
 
     var addresses: [SocketAddress] = []
     var entry = list
     while let current = entry?.pointee {
-      if let address = SocketAddress(current)?.with(port), !addresses.contains(address) { addresses.append(address) }
+      if let address = SocketAddress(current), !addresses.contains(address) { addresses.append(address) }
       entry = current.ai_next
     }
     return addresses
@@ -69,6 +96,7 @@ extension SocketAddress {
       case EAI_FAIL: (.ioError, "a name server refused (EAI_FAIL)")
       case EAI_MEMORY: (.noMemory, "no memory (EAI_MEMORY)")
       case EAI_FAMILY: (.addressFamilyNotSupported, "names have no addresses of that family (EAI_FAMILY)")
+      case EAI_SERVICE: (.notSupportedOnSocket, "no such service (EAI_SERVICE)")
       case EAI_SOCKTYPE: (.socketTypeNotSupported, "names have no addresses for that socket type (EAI_SOCKTYPE)")
       case EAI_SYSTEM: (Errno(rawValue: errno), Errno(rawValue: errno).words)
       default: (.invalidArgument, "\(String(cString: gai_strerror(answer))) (EAI \(answer))")

@@ -98,8 +98,12 @@ public struct SocketError: Error, Sendable {
   ///
   /// - Parameter explanation: Better words than the errno's own, where another authority gave them.
   package init(_ operation: Operation, _ errno: Errno, subject: String, explanation: String? = nil) {
+    self.init(operation, .system(errno), subject: subject, explanation: explanation)
+  }
+
+  package init(_ operation: Operation, _ cause: Cause, subject: String, explanation: String? = nil) {
     self.operation = operation
-    cause = .system(errno)
+    self.cause = cause
     details = Details(local: nil, remote: nil, subject: subject, explanation: explanation)
   }
 

@@ -60,7 +60,7 @@ public enum Socket {
 // MARK: - Transports
 
 /// What a socket speaks.
-public protocol Transport {
+public protocol Transport: SendableMetatype {
   static var socketType: SocketType { get }
   static var socketProtocol: SocketProtocol { get }
   static var families: [AddressFamily] { get }
