@@ -43,7 +43,9 @@ let floors: [Target] = [
   ),
   .target(
     name: "SocketTrace",
-    dependencies: ["CSockets", "SocketAddresses", "SocketKernel"],
+    dependencies: [
+      "CSockets", "SocketAddresses", "SocketKernel", .product(name: "SystemPackage", package: "swift-system"),
+    ],
     swiftSettings: swiftSettings
   ),
   .executableTarget(
@@ -101,7 +103,11 @@ let tests: [Target] = [
     swiftSettings: swiftSettings
   ),
   .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
-  .testTarget(name: "SocketTraceTests", dependencies: ["SocketTrace", "TestSupport"], swiftSettings: swiftSettings),
+  .testTarget(
+    name: "SocketTraceTests",
+    dependencies: ["SocketTrace", "TestSupport", "private-network"],
+    swiftSettings: swiftSettings
+  ),
   .executableTarget(name: "private-network", path: "Tests/PrivateNetwork"),
   .executableTarget(name: "no-netlink", path: "Tests/NoNetlink"),
   .testTarget(

@@ -6,11 +6,19 @@ struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
     abstract: "Draw an exchange: calls, segments, states.",
-    usage: "sock trace [options] --from <file>",
+    usage: "sock trace [options] --run <name>=<command> ... | --from <file>",
     discussion: """
+      sock trace --run server='python3 server.py' --run client='python3 client.py'
       sock trace --from run.json                 draw a trace that was kept
       sock trace --from run.json --svg run.svg   the same for a page
       sock trace --diff right.json wrong.json    two runs side by side
+
+      The programs run unmodified and without any right, in a network of their own, each
+      as soon as the one before it listens. A command is split into words, and no shell
+      reads it. What the programs print goes to standard error.
+
+      Exits 0 when the exchange was over, 1 when everybody waits for somebody else, 124
+      after the time.
       """
   )
 
@@ -23,6 +31,7 @@ struct TraceCommand: AsyncParsableCommand {
   )
   var diff: [String] = []
 
+  @OptionGroup(title: "What is run") var running: Running
   @OptionGroup(title: "How it is shown") var drawing: Drawing
 
   func run() async throws {
@@ -32,8 +41,19 @@ struct TraceCommand: AsyncParsableCommand {
       }
       return try drawing.compare(Trace(file: diff[0]), Trace(file: diff[1]))
     }
+    if let outcome = try await running.outcome() {
+      if running.list {
+        StandardStream.output.write(EventLines(trace: outcome.trace).text)
+      } else {
+        try drawing.show(outcome.trace)
+      }
+      return try running.conclude(outcome.end)
+    }
     guard let from else {
-      throw Failure(.wrongCommandLine, "nothing to draw\n  try  sock trace --from run.json")
+      throw Failure(
+        .wrongCommandLine,
+        "nothing to draw\n  try  sock trace --run server='python3 server.py' --run client='python3 client.py'"
+      )
     }
     try drawing.show(Trace(file: from))
   }

@@ -9,6 +9,8 @@ import Foundation
 public struct Program: Sendable {
   public let path: String
 
+  public init(path: String) { self.path = path }
+
   /// The program `name` from the search path, or nil where it is not installed. For `.enabled(if:)`.
   public static func find(_ name: String) -> Program? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")

@@ -26,6 +26,7 @@
 #include "LoopSupport.h"
 #include "RingSupport.h"
 #include "TaskSupport.h"
+#include "TraceSupport.h"
 
 // clang-format off
 #define SOCKETS_ANSWER(type, call) ({ type answer = (call); answer < 0 ? -(type)errno : answer; })

@@ -1,0 +1,196 @@
+#define _GNU_SOURCE
+#include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/if_packet.h>
+#include <linux/netlink.h>
+#include <net/ethernet.h>
+#include <net/if.h>
+#include <net/if_arp.h>
+#include <sched.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "TraceSupport.h"
+
+#ifndef NETLINK_SOCK_DIAG
+#define NETLINK_SOCK_DIAG 4
+#endif
+
+// What the child says: how far it came, and why no further.
+struct report {
+  int32_t step, error;
+};
+
+static const char *const steps[] = {
+    "make a user and a network namespace", "write /proc/self/setgroups", "write /proc/self/uid_map",
+    "write /proc/self/gid_map",            "bring the loopback up",      "hand the network over",
+};
+
+static int write_file(const char *path, const char *text) {
+  int file = open(path, O_WRONLY | O_CLOEXEC);
+  if (file < 0) return -1;
+  ssize_t written = write(file, text, strlen(text));
+  close(file);
+  return written < 0 ? -1 : 0;
+}
+
+static int raise_loopback(void) {
+  struct ifreq request = {.ifr_name = "lo", .ifr_flags = IFF_UP};
+  int any = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  int answer = any < 0 ? -1 : ioctl(any, SIOCSIFFLAGS, &request);
+  if (any >= 0) close(any);
+  return answer;
+}
+
+int sockets_open_capture(const char *interface) {
+  int capture = socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+  if (capture < 0) return -errno;
+  int on = 1, room = 32 << 20;
+  // More than rmem_max where we may: a burst must fit between two looks.
+  if (setsockopt(capture, SOL_SOCKET, SO_RCVBUFFORCE, &room, sizeof room) < 0)
+    setsockopt(capture, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
+  setsockopt(capture, SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on);
+  struct sockaddr_ll where = {
+      .sll_family = AF_PACKET,
+      .sll_protocol = htons(ETH_P_ALL),
+      .sll_ifindex = interface ? (int)if_nametoindex(interface) : 0,
+  };
+  if ((interface && where.sll_ifindex == 0) || bind(capture, (struct sockaddr *)&where, sizeof where) < 0) {
+    int error = errno;
+    close(capture);
+    return -error;
+  }
+  return capture;
+}
+
+ssize_t sockets_capture_next(int capture, void *bytes, size_t room, struct sockets_packet *packet) {
+  struct sockaddr_ll from = {0};
+  struct iovec one = {bytes, room};
+  char control[128];
+  struct msghdr message = {
+      .msg_name = &from,
+      .msg_namelen = sizeof from,
+      .msg_iov = &one,
+      .msg_iovlen = 1,
+      .msg_control = control,
+      .msg_controllen = sizeof control,
+  };
+  ssize_t count = recvmsg(capture, &message, MSG_DONTWAIT | MSG_TRUNC);
+  if (count < 0) return -errno;
+  packet->stamp = 0;
+  packet->kind = from.sll_pkttype;
+  packet->loopback = from.sll_hatype == ARPHRD_LOOPBACK;
+  packet->length = (uint32_t)count;
+  for (struct cmsghdr *entry = CMSG_FIRSTHDR(&message); entry; entry = CMSG_NXTHDR(&message, entry)) {
+    if (entry->cmsg_level != SOL_SOCKET || entry->cmsg_type != SCM_TIMESTAMPNS) continue;
+    struct timespec stamp;
+    memcpy(&stamp, CMSG_DATA(entry), sizeof stamp);
+    packet->stamp = (int64_t)stamp.tv_sec * 1000000000 + stamp.tv_nsec;
+  }
+  return (size_t)count < room ? count : (ssize_t)room;
+}
+
+int sockets_capture_drops(int capture) {
+  struct tpacket_stats statistics;
+  socklen_t length = sizeof statistics;
+  if (getsockopt(capture, SOL_PACKET, PACKET_STATISTICS, &statistics, &length) < 0) return -errno;
+  return (int)statistics.tp_drops;
+}
+
+static int hand_over(int channel, struct report report, const int *descriptors, int count) {
+  char control[CMSG_SPACE(4 * sizeof(int))] = {0};
+  struct iovec one = {&report, sizeof report};
+  struct msghdr message = {.msg_iov = &one, .msg_iovlen = 1};
+  if (count > 0) {
+    message.msg_control = control;
+    message.msg_controllen = CMSG_SPACE((size_t)count * sizeof(int));
+    struct cmsghdr *entry = CMSG_FIRSTHDR(&message);
+    entry->cmsg_level = SOL_SOCKET;
+    entry->cmsg_type = SCM_RIGHTS;
+    entry->cmsg_len = CMSG_LEN((size_t)count * sizeof(int));
+    memcpy(CMSG_DATA(entry), descriptors, (size_t)count * sizeof(int));
+  }
+  return sendmsg(channel, &message, MSG_NOSIGNAL) < 0 ? -1 : 0;
+}
+
+// In the child, which has one thread and may not touch the heap.
+static int make_and_hand_over(int channel, int as_user, const char *users, const char *groups) {
+  struct report report = {0, 0};
+  if (unshare(CLONE_NEWNET | (as_user ? CLONE_NEWUSER : 0)) < 0) goto failed;
+  if (as_user) {
+    report.step = 1;
+    if (write_file("/proc/self/setgroups", "deny") < 0) goto failed;
+    report.step = 2;
+    if (write_file("/proc/self/uid_map", users) < 0) goto failed;
+    report.step = 3;
+    if (write_file("/proc/self/gid_map", groups) < 0) goto failed;
+  }
+  report.step = 4;
+  if (raise_loopback() < 0) goto failed;
+  report.step = 5;
+  int descriptors[4] = {
+      open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC),
+      open("/proc/self/ns/user", O_RDONLY | O_CLOEXEC),
+      socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG),
+      sockets_open_capture("lo"),
+  };
+  if (descriptors[0] < 0 || descriptors[1] < 0 || descriptors[2] < 0) goto failed;
+  return hand_over(channel, report, descriptors, descriptors[3] < 0 ? 3 : 4);
+failed:
+  report.error = errno;
+  return hand_over(channel, report, NULL, 0);
+}
+
+int sockets_make_network(int as_user, struct sockets_network *network, const char **step) {
+  *network = (struct sockets_network){-1, -1, -1, -1};
+  *step = "start a process for the network";
+  char users[64], groups[64];
+  snprintf(users, sizeof users, "%u %u 1", geteuid(), geteuid());
+  snprintf(groups, sizeof groups, "%u %u 1", getegid(), getegid());
+  int channel[2];
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel) < 0) return -errno;
+  pid_t child = fork();
+  if (child < 0) {
+    int error = errno;
+    close(channel[0]);
+    close(channel[1]);
+    return -error;
+  }
+  if (child == 0) _exit(make_and_hand_over(channel[1], as_user, users, groups) < 0);
+  close(channel[1]);
+
+  struct report report = {5, EPIPE};
+  char control[CMSG_SPACE(4 * sizeof(int))];
+  struct iovec one = {&report, sizeof report};
+  struct msghdr message = {
+      .msg_iov = &one, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+  ssize_t count;
+  do count = recvmsg(channel[0], &message, MSG_CMSG_CLOEXEC);
+  while (count < 0 && errno == EINTR);
+  close(channel[0]);
+  while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
+
+  *step = steps[report.step];
+  if (count != sizeof report) return -EPIPE;
+  if (report.error != 0) return -report.error;
+  struct cmsghdr *entry = CMSG_FIRSTHDR(&message);
+  if (!entry || entry->cmsg_type != SCM_RIGHTS) return -EPIPE;
+  int descriptors[4] = {-1, -1, -1, -1};
+  memcpy(descriptors, CMSG_DATA(entry), entry->cmsg_len - CMSG_LEN(0));
+  network->net = descriptors[0];
+  network->user = descriptors[1];
+  network->diagnosis = descriptors[2];
+  network->capture = descriptors[3];
+  if (!as_user) {
+    // Nothing to enter: it is our own.
+    close(network->user);
+    network->user = -1;
+  }
+  return 0;
+}

@@ -1,0 +1,92 @@
+// Watching another program's socket calls, and a network of its own for it: ptrace(2), seccomp(2), namespaces(7),
+// packet(7). One function, one step; what is done about a stop is decided elsewhere. Answers are -errno where they fail.
+#pragma once
+#include <stdint.h>
+#include <sys/types.h>
+
+// MARK: A private network
+
+/// What is left of a network that somebody made and left: descriptors that keep it, and see into it.
+struct sockets_network {
+  /// Its namespaces; `user` is -1 where none was needed.
+  int32_t user, net;
+  /// A packet socket on its loopback, or -1.
+  int32_t capture;
+  /// A NETLINK_SOCK_DIAG socket in it, or -1.
+  int32_t diagnosis;
+};
+
+/// Makes a network namespace with its loopback up, in a short-lived child, because a process of several threads may not
+/// make a user namespace. `as_user` makes that too, for who may not have the network otherwise.
+/// Returns 0, or -errno with the failed step in `step` (a string of the program's own).
+int sockets_make_network(int as_user, struct sockets_network *network, const char **step);
+
+/// A packet socket on every interface of the caller's network, or -errno.
+int sockets_open_capture(const char *interface);
+
+/// One packet, or -errno; without waiting. `kind` is its `sll_pkttype`, `loopback` whether its interface is one.
+struct sockets_packet {
+  int64_t stamp;
+  int32_t kind, loopback;
+  uint32_t length;
+};
+ssize_t sockets_capture_next(int capture, void *bytes, size_t room, struct sockets_packet *packet);
+
+/// How many packets the kernel dropped for want of room since the last question, or -errno.
+int sockets_capture_drops(int capture);
+
+// MARK: Starting and stopping
+
+/// The name of a traced call, or NULL when the filter lets it pass.
+const char *sockets_trace_call_name(uint64_t number);
+
+/// Forks a child that waits for its tracer, enters `network` where its descriptors are not -1, lets only socket calls
+/// stop, and becomes the program. Its output goes to `output`. Call on the tracing thread; returns the pid or -errno.
+int sockets_trace_spawn(
+    const char *path, char *const *words, const struct sockets_network *network, int output);
+
+/// Forks a child that stops itself every so often, so that the tracing thread's wait ends without a signal.
+int sockets_trace_ticker(int milliseconds);
+
+enum sockets_stop_kind {
+  SOCKETS_STOP_ENTRY,
+  SOCKETS_STOP_EXIT,
+  SOCKETS_STOP_SIGNAL,
+  SOCKETS_STOP_GROUP,
+  SOCKETS_STOP_BEGAN,
+  SOCKETS_STOP_FORKED,
+  SOCKETS_STOP_EXECUTED,
+  SOCKETS_STOP_ENDED,
+  SOCKETS_STOP_KILLED,
+};
+
+struct sockets_stop {
+  int32_t tid, kind;
+  /// The signal, the status of the end, or for FORKED and EXECUTED the other thread's number.
+  int32_t value;
+  uint64_t number;
+  uint64_t arguments[6];
+  int64_t result;
+};
+
+/// Waits for a child of this thread. 1, or 0 where `is_waiting` is 0 and nothing happened, or -errno.
+int sockets_trace_wait(struct sockets_stop *stop, int is_waiting);
+
+/// Lets a stopped thread run on, to the end of its call or to the next event, with a signal where it is not 0.
+int sockets_trace_continue(int tid, int until_return, int signal);
+
+/// Leaves a thread in its group's stop, and hears of its end.
+int sockets_trace_listen(int tid);
+
+// MARK: Looking into it
+
+ssize_t sockets_trace_read(int pid, uint64_t address, void *bytes, size_t count);
+int sockets_pidfd_open(int pid);
+/// A duplicate of another process's descriptor, close-on-exec. Close it soon: it keeps the socket open.
+int sockets_pidfd_getfd(int process, int fd);
+/// The socket's number when the descriptor is one, 0 when it is something else, or -errno.
+int64_t sockets_trace_socket(int tid, int fd);
+int64_t sockets_realtime_nanoseconds(void);
+
+/// Whether one of the calls that only x86-64 has, with its third and fourth argument, sleeps without a limit of time.
+int sockets_trace_waits_for_ever(uint64_t number, uint64_t third, uint64_t fourth);

@@ -1,0 +1,147 @@
+import SocketAddresses
+
+/// Finds the socket at either end of each packet, and makes lanes for ends that no program has.
+struct LaneMatching {
+  private typealias Place = CapturedPacket.Place
+
+  private(set) var lanes: [Lane]
+  private let entries: [Ledger.Entry]
+  private var locals: [Place?]
+  private var remotes: [Place?]
+  private var strangers: [Place: Int] = [:]
+  private let isOwn: Bool
+  /// What each direction began with: sequence numbers are told from there.
+  private var bases: [[Place]: UInt32] = [:]
+  /// How far each direction has come, for what is sent again.
+  private var reached: [[Place]: UInt32] = [:]
+
+  init(_ ledger: Ledger, isOwn: Bool) {
+    entries = ledger.entries
+    lanes = entries.map(\.lane)
+    locals = entries.map { $0.local.flatMap(Place.init) }
+    remotes = entries.map { $0.remote.flatMap(Place.init) }
+    self.isOwn = isOwn
+  }
+
+  /// What the packets carried, in their order. On this machine's own interfaces only what concerns a traced socket.
+  mutating func segments(_ packets: [CapturedPacket]) -> [Segment] {
+    findRefused(packets)
+    var segments: [Segment] = []
+    var refused: [[Place]: Int] = [:]
+    for packet in packets {
+      let medium = packet.subject ?? packet.medium
+      let from = lane(packet.source, packet.destination, medium, packet.stamp)
+      let to = lane(packet.destination, packet.source, medium, packet.stamp)
+      guard isOwn || from != nil || to != nil else { continue }
+      var segment = Segment(
+        medium: packet.medium,
+        from: from ?? stranger(packet.source, medium),
+        to: to ?? stranger(packet.destination, medium),
+        source: packet.source.text,
+        destination: packet.destination.text,
+        payload: packet.payload,
+        sent: packet.stamp,
+        received: packet.stamp,
+        icmp: packet.icmp,
+        packet: packet.bytes
+      )
+      if let tcp = packet.tcp { describe(&segment, packet, tcp) }
+      // The answer says what became of the question.
+      if packet.medium == .icmp || packet.tcp?.flags.contains(.rst) == true,
+        let asked = refused[[packet.destination, packet.source]]
+      {
+        segments[asked].fate = .refused
+      }
+      if packet.medium == .udp || packet.tcp?.flags.intersection([.syn, .ack]) == .syn {
+        refused[[packet.source, packet.destination]] = segments.count
+      } else if packet.medium == .tcp {
+        refused[[packet.destination, packet.source]] = nil
+      }
+      segments.append(segment)
+    }
+    return segments
+  }
+
+  private mutating func describe(_ segment: inout Segment, _ packet: CapturedPacket, _ tcp: CapturedPacket.TCPHeader) {
+    let (way, back) = ([packet.source, packet.destination], [packet.destination, packet.source])
+    segment.flags = tcp.flags
+    segment.window = tcp.window
+    segment.options = tcp.options
+    let isFirst = bases[way] == nil || tcp.flags.contains(.syn) && tcp.sequence != bases[way]
+    if isFirst {
+      // Without a SYN, the first byte that is seen counts as the first.
+      bases[way] = tcp.flags.contains(.syn) ? tcp.sequence : tcp.sequence &- 1
+      reached[way] = nil
+    }
+    segment.sequence = tcp.sequence &- bases[way]!
+    segment.acknowledgement = tcp.flags.contains(.ack) ? tcp.acknowledgement &- (bases[back] ?? 0) : 0
+    let occupied =
+      UInt32(packet.payload.length) + (tcp.flags.contains(.syn) ? 1 : 0) + (tcp.flags.contains(.fin) ? 1 : 0)
+    guard occupied > 0 else { return }
+    let end = segment.sequence &+ occupied
+    if let far = reached[way], Int32(bitPattern: end &- far) <= 0 { segment.isRetransmission = true }
+    reached[way] = reached[way].map { Int32(bitPattern: end &- $0) > 0 ? end : $0 } ?? end
+  }
+
+  /// The lane that has the connection, or else the one that is open to it.
+  private func lane(_ local: Place, _ remote: Place, _ medium: Segment.Medium, _ stamp: Int64) -> Int? {
+    let transport: Lane.Transport = medium == .tcp ? .tcp : .udp
+    let mine = lanes.indices.filter { index in
+      index < entries.count && lanes[index].transport == transport && locals[index].map { $0.covers(local) } == true
+    }
+    let exact = mine.filter { remotes[$0] == remote }
+    // Of two that had the same addresses one after the other, the one of that time.
+    if let lane = exact.last(where: { entries[$0].birth <= stamp }) ?? exact.first { return lane }
+    return mine.last { remotes[$0] == nil && (medium != .tcp || lanes[$0].role == .listener) }
+      ?? mine.last { transport == .udp && remotes[$0] == nil }
+  }
+
+  /// A refused socket has lost its address, and perhaps the port: the SYN to where it called tells them.
+  private mutating func findRefused(_ packets: [CapturedPacket]) {
+    for index in entries.indices where remotes[index] == nil && lanes[index].transport == .tcp {
+      guard let target = entries[index].attempt.flatMap(Place.init) else { continue }
+      let taken = Set(locals.compactMap { $0 })
+      let first = packets.first { packet in
+        packet.tcp?.flags.intersection([.syn, .ack]) == .syn && packet.destination.port == target.port
+          && packet.stamp >= entries[index].birth
+          && (locals[index].map { $0.covers(packet.source) } ?? !taken.contains(packet.source))
+      }
+      guard let first else { continue }
+      (locals[index], remotes[index]) = (first.source, first.destination)
+      lanes[index].local = first.source.text
+      lanes[index].remote = first.destination.text
+    }
+  }
+
+  private mutating func stranger(_ place: Place, _ medium: Segment.Medium) -> Int {
+    if let known = strangers[place] { return known }
+    lanes.append(
+      Lane(process: nil, role: .nobody, transport: medium == .tcp ? .tcp : .udp, local: place.text)
+    )
+    strangers[place] = lanes.count - 1
+    return lanes.count - 1
+  }
+}
+
+extension CapturedPacket.Place {
+  init?(_ address: SocketAddress) {
+    switch address {
+    case .ipv4(let address, let port): self.init(address: .v4(address), port: port.number)
+    case .ipv6(let address, let port):
+      let place = address.mappedIPv4.map { IPAddress.v4($0) } ?? .v6(address)
+      self.init(address: place, port: port.number)
+    default: return nil
+    }
+  }
+
+  /// Whether what is sent to `other` arrives here: the same port, and the same or every address.
+  func covers(_ other: Self) -> Bool {
+    guard port == other.port else { return false }
+    switch (address, other.address) {
+    case (.v4(let mine), .v4): return mine.number == 0 || address == other.address
+    // [::] is open to IPv4 too, where it was not told otherwise.
+    case (.v6(let mine), _): return mine.high == 0 && mine.low == 0 || address == other.address
+    default: return false
+    }
+  }
+}

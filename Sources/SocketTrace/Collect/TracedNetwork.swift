@@ -1,0 +1,90 @@
+import CSockets
+import Glibc
+
+/// The network that the programs are in, and the packets that were seen there.
+final class TracedNetwork {
+  /// Descriptors of its namespaces, its packet socket and its diagnosis; each -1 where there is none.
+  private(set) var place = sockets_network(user: -1, net: -1, capture: -1, diagnosis: -1)
+  private let kind: ProgramTrace.Network
+  private var packets: [CapturedPacket] = []
+  private var dropped = 0
+  private var room = [UInt8](repeating: 0, count: 4096)
+
+  /// Makes a network, or says in the ledger why the programs share this machine's.
+  init(_ kind: ProgramTrace.Network, _ ledger: Ledger) throws(TraceFailure) {
+    var isOwn = kind == .own
+    if isOwn {
+      var step: UnsafePointer<CChar>?
+      // Who may make a network without a user namespace keeps every right in it, and programs see no other user.
+      var answer = geteuid() == 0 ? sockets_make_network(0, &place, &step) : -EPERM
+      if answer < 0 { answer = sockets_make_network(1, &place, &step) }
+      if answer < 0 {
+        isOwn = false
+        let reason = String(cString: strerror(-answer))
+        ledger.warn(
+          """
+          calls only: cannot \(step.map { String(cString: $0) } ?? "make a network"): \(reason). See the sysctls \
+          user.max_user_namespaces, kernel.unprivileged_userns_clone and kernel.apparmor_restrict_unprivileged_userns
+          """
+        )
+      } else if place.capture < 0 {
+        ledger.warn("calls only: the private network's loopback could not be listened to")
+      }
+    } else {
+      place.capture = sockets_open_capture(nil)
+      if place.capture < 0 {
+        let reason = String(cString: strerror(-place.capture))
+        ledger.warn("calls only: listening to this machine's interfaces needs CAP_NET_RAW (\(reason))")
+        place.capture = -1
+      }
+    }
+    self.kind = isOwn ? .own : .host
+  }
+
+  deinit {
+    for descriptor in [place.user, place.net, place.capture, place.diagnosis] where descriptor >= 0 {
+      _ = sockets_close(descriptor)
+    }
+  }
+
+  /// Fetches the packets that came since the last time.
+  func drain() {
+    guard place.capture >= 0 else { return }
+    var packet = sockets_packet()
+    while true {
+      let count = room.withUnsafeMutableBytes { bytes in
+        sockets_capture_next(place.capture, bytes.baseAddress, bytes.count, &packet)
+      }
+      guard count >= 0 else { break }
+      // The loopback shows every packet twice: on its way out, and on its way in.
+      if packet.loopback != 0, packet.kind == 4 { continue }
+      if let captured = CapturedPacket(room[..<count], length: Int(packet.length), stamp: packet.stamp) {
+        packets.append(captured)
+      }
+    }
+    dropped += Int(max(0, sockets_capture_drops(place.capture)))
+  }
+
+  /// The trace of everything that was seen.
+  func finish(_ ledger: Ledger, cost: Int64?) -> Trace {
+    var matching = LaneMatching(ledger, isOwn: kind == .own)
+    let segments = matching.segments(packets)
+    let events = ledger.events + segments.map { Event(.segment($0)) }
+    var trace = Trace(
+      processes: ledger.processes,
+      lanes: matching.lanes,
+      events: events,
+      account: Account(
+        calls: "ptrace",
+        segments: place.capture < 0
+          ? "" : kind == .own ? "captured in a private network namespace" : "captured on this machine's interfaces",
+        costPerCall: cost,
+        dropped: dropped,
+        warnings: ledger.warnings
+      )
+    )
+    trace.beginAtZero()
+    trace.leaveOutBystanders()
+    return trace.ordered()
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import SocketTrace
+
+/// What `sock trace` runs to see an exchange of its own.
+struct Running: ParsableArguments {
+  @Option(help: "A program to run, and what to call it; once for each.", transform: reading(NamedCommand.init(word:)))
+  var run: [NamedCommand] = []
+
+  @Option(help: "The network: own, or host for this machine's.", transform: reading(NetworkWord.init(word:)))
+  var net = NetworkWord.own
+
+  @Option(help: "How long it may take (60s).", transform: reading(Duration.init(word:)))
+  var timeout = Duration.seconds(60)
+
+  @Flag(help: "Write a line for each event.")
+  var list = false
+
+  /// What was seen, or nil where nothing was to be run.
+  ///
+  /// Ctrl-C ends the programs and not the trace: what was seen until then is shown.
+  func outcome() async throws -> ProgramTrace.Outcome? {
+    guard !run.isEmpty else { return nil }
+    let programs = try run.map { command in
+      let program = try FollowingProgram(command.words)
+      return ProgramTrace.Program(name: command.name, path: program.path, words: program.words)
+    }
+    let plan = ProgramTrace(programs, network: net.network, timeout: timeout)
+    let work = Task { () throws(TraceFailure) in try await plan.run() }
+    try Signals.onStop { work.cancel() }
+    do {
+      return try await work.value
+    } catch let failure as TraceFailure {
+      throw Failure(.systemLimit, "\(failure)")
+    }
+  }
+
+  /// The exit code says how the exchange came to its end.
+  func conclude(_ end: ProgramTrace.End) throws {
+    switch end {
+    case .ended, .served: return
+    case .stalled: throw Failure(.no, "stopped: every program waits for another one")
+    case .timedOut: throw Failure(.timedOut, "the programs did not end within \(timeout.asWord); see --timeout")
+    case .stopped: throw ArgumentParser.ExitCode(ExitStatus.interrupted.rawValue)
+    }
+  }
+}
+
+/// The word of `--net`.
+enum NetworkWord: String, CaseIterable {
+  case own, host
+
+  init(word: String) throws(WordError) {
+    guard let known = Self(rawValue: word) else { throw WordError("\"\(word)\" is no network: own or host") }
+    self = known
+  }
+
+  var network: ProgramTrace.Network { self == .own ? .own : .host }
+}
