@@ -139,9 +139,12 @@ def without_details(entries, mptcp):
     return found
 
 
-def compare(what, left, right):
-    if left == right:
-        return print("same", what, len(left), "sockets")
+def compare(what, both):
+    """Compares two answers; again while they differ, because TIME_WAIT ends and acknowledgements come."""
+    for _ in range(5):
+        left, right = both()
+        if left == right:
+            return print("same", what, len(left), "sockets")
     print("different", what)
     for one in sorted(left - right, key=str):
         print("  only the first", one)
@@ -150,16 +153,20 @@ def compare(what, left, right):
 
 
 def all_comparisons(who, sock, no_netlink):
-    entries = ask(sock)
-    ours = {one for one in seen_by_sock(entries) if one[0] != "udplite"}
-    theirs = seen_by_ss()
-    inner = {(one[0], one[4]) for one in theirs if one[0] == "mptcp"}
-    # Inside an MPTCP listener is a TCP socket, which sock leaves out.
-    theirs = {one for one in theirs if not (one[0] == "tcp" and one[1] == "listen" and ("mptcp", one[4]) in inner)}
-    compare(f"sock and ss, {who}", ours, theirs)
-    mptcp = {entry["local"] for entry in entries if entry["protocol"] == "mptcp"}
-    compare(f"netlink and /proc/net, {who}", without_details(entries, mptcp),
-            without_details(ask(sock, no_netlink), mptcp))
+    def with_ss():
+        ours = {one for one in seen_by_sock(ask(sock)) if one[0] != "udplite"}
+        theirs = seen_by_ss()
+        # Inside an MPTCP listener is a TCP socket, which sock leaves out.
+        inner = {one[4] for one in theirs if one[0] == "mptcp"}
+        return ours, {one for one in theirs if not (one[:2] == ("tcp", "listen") and one[4] in inner)}
+
+    def with_proc():
+        entries = ask(sock)
+        mptcp = {entry["local"] for entry in entries if entry["protocol"] == "mptcp"}
+        return without_details(entries, mptcp), without_details(ask(sock, no_netlink), mptcp)
+
+    compare(f"sock and ss, {who}", with_ss)
+    compare(f"netlink and /proc/net, {who}", with_proc)
 
 
 scene()

@@ -111,9 +111,27 @@ extension PortRegistry {
     return found
   }
 
+  /// The port of a line `name TAB port`, found without making strings of the others.
   private static func alias(_ wanted: [UInt8]) -> Port? {
-    let name = String(decoding: wanted, as: UTF8.self)
-    return aliasLines.first { $0.name == name }.flatMap { UInt16($0.port) }.map { Port($0) }
+    let lines = unsafe Span(_unsafeStart: aliases.utf8Start, count: aliases.utf8CodeUnitCount)
+    var start = 0
+    while start < lines.count {
+      var (place, isEqual) = (start, true)
+      while lines[place] != UInt8(ascii: "\t") {
+        isEqual = isEqual && place - start < wanted.count && lines[place] == wanted[place - start]
+        place += 1
+      }
+      isEqual = isEqual && place - start == wanted.count
+      var port: UInt16 = 0
+      place += 1
+      while place < lines.count, lines[place] != UInt8(ascii: "\n") {
+        port = port * 10 + UInt16(lines[place] - UInt8(ascii: "0"))
+        place += 1
+      }
+      if isEqual { return Port(port) }
+      start = place + 1
+    }
+    return nil
   }
 
   /// Some two hundred lines, which are asked for rarely.

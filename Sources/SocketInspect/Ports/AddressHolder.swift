@@ -15,7 +15,7 @@ public struct AddressHolder: Sendable {
     case sockets
     /// Only connections that are over and wait for late packets; the address is free after the longest of them.
     case timeWait(Duration)
-    /// A Unix socket's file without its socket: its program ended and left it.
+    /// A Unix socket's file, and no socket to it in this network: its program ended and left it, or is in a container.
     case leftFile
     /// Nothing: who had it is gone again.
     case nobody
@@ -31,7 +31,8 @@ public struct AddressHolder: Sendable {
   /// - Throws: `SocketError` where this machine does not let anybody look.
   public init(of address: SocketAddress, over transport: OpenSocket.Transport) throws(SocketError) {
     var table = try SocketTable(.init(transports: transport.rivals, includesConnections: true))
-    table.keep { $0.conflicts(with: address) }
+    let file = Self.file(of: address)
+    table.keep { $0.conflicts(with: address) || file != nil && $0.file == file && $0.hasLastName(of: address) }
     table.findHolders()
     self.table = table
     let living = table.sockets.filter { $0.state != .timeWait }
@@ -48,10 +49,21 @@ public struct AddressHolder: Sendable {
     }
   }
 
-  /// The processes that hold it and may be seen.
+  /// The inode of a Unix address's file, as much of it as `sock_diag` says.
+  private static func file(of address: SocketAddress) -> UInt32? {
+    guard case .unix(let name) = address, name.kind == .path else { return nil }
+    var status = stat()
+    let answer = (name.bytes + [0]).withUnsafeBytes {
+      stat($0.baseAddress!.assumingMemoryBound(to: CChar.self), &status)
+    }
+    return answer == 0 ? UInt32(truncatingIfNeeded: status.inode) : nil
+  }
+
+  /// The processes that hold it and may be seen, this one first.
   public var processes: [SocketHolder] {
     var seen: Set<Int32> = []
-    return sockets.flatMap(table.holders(of:)).filter { seen.insert($0.process).inserted }
+    let all = sockets.flatMap(table.holders(of:)).filter { seen.insert($0.process).inserted }
+    return all.filter { $0.process == getpid() } + all.filter { $0.process != getpid() }
   }
 
   /// Lines for people.
@@ -63,7 +75,7 @@ public struct AddressHolder: Sendable {
         + sockets.prefix(4).map {
           "         \($0.local) -> \($0.remote.map(String.init(describing:)) ?? "?")   (this side closed first)"
         }
-    case .leftFile: ["nobody listens: a program that ended has left the file; remove it"]
+    case .leftFile: ["no program in this network has it: perhaps one that ended has left the file; then remove it"]
     case .nobody: ["nobody has it any more: try again"]
     }
   }
@@ -104,7 +116,8 @@ extension AddressHolder: CustomStringConvertible {
     case .timeWait(let remaining):
       let what = Self.count(sockets.count)
       return "Nobody listens; \(what) in TIME_WAIT for \(Self.seconds(remaining)) s more. Wait, or set reuseAddress."
-    case .leftFile: return "Nobody listens there: a program that ended has left the file. Remove it."
+    case .leftFile:
+      return "No program in this network has it: perhaps one that ended has left the file. Remove it then."
     case .nobody: return "Nobody has it any more: try again."
     }
   }
@@ -164,6 +177,13 @@ extension OpenSocket.Transport {
 }
 
 extension OpenSocket {
+  /// Whether the last part of its path is the same. An inode alone may be another file system's.
+  func hasLastName(of address: SocketAddress) -> Bool {
+    guard case .unix(let mine) = local, case .unix(let wanted) = address else { return false }
+    let slash = UInt8(ascii: "/")
+    return mine.bytes.split(separator: slash).last == wanted.bytes.split(separator: slash).last
+  }
+
   /// Whether it may keep another socket of its kind from `address`.
   func conflicts(with address: SocketAddress) -> Bool {
     switch (local, address) {

@@ -10,11 +10,11 @@ enum LocalSockets {
     over netlink: borrowing NetlinkSocket,
     into sockets: inout [OpenSocket]
   ) throws(Errno) {
-    // struct unix_diag_req; what is shown: name, peer, queue lengths, memory, user.
+    // struct unix_diag_req; what is shown: name, file, peer, queue lengths, memory, user.
     var request: [UInt8] = [UInt8(AF_UNIX), 0, 0, 0]
     request.append(native: states)
     request.append(native: UInt32(0))
-    request.append(native: UInt32(0x1 | 0x4 | 0x10 | 0x20 | 0x40))
+    request.append(native: UInt32(0x1 | 0x2 | 0x4 | 0x10 | 0x20 | 0x40))
     request.append(native: UInt64.max)
     var found: [OpenSocket] = []
     var peers: [UInt64] = []
@@ -48,6 +48,7 @@ enum LocalSockets {
       }
       switch type {
       case 0: socket.local = .unix(UnixAddress(sunPath: value))  // UNIX_DIAG_NAME
+      case 1: socket.file = word(0)  // UNIX_DIAG_VFS
       case 2: peer = UInt64(word(0) ?? 0)  // UNIX_DIAG_PEER
       case 4: (socket.receiveQueue, socket.sendQueue) = (word(0) ?? 0, word(4) ?? 0)  // UNIX_DIAG_RQLEN
       case 5: (socket.memory, socket.drops) = InternetSockets.memory(value)  // UNIX_DIAG_MEMINFO

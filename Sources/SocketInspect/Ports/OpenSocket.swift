@@ -65,6 +65,8 @@ public struct OpenSocket: Sendable, Hashable {
   public var controlGroup: UInt64?
   /// Whether an IPv6 socket leaves IPv4 peers to others.
   public var onlyIPv6: Bool?
+  /// The lower half of the inode of a Unix socket's file: its path may have been given in other words.
+  var file: UInt32?
   /// The network namespace's inode; 0 for the one of this process.
   public var namespace: UInt64 = 0
 

@@ -32,7 +32,8 @@ struct SocketFilter: ParsableArguments {
     func fits(_ socket: OpenSocket, _ holders: [SocketHolder]) -> Bool {
       if let user, socket.user != user, !holders.contains(where: { $0.user == user }) { return false }
       guard let process else { return true }
-      return holders.contains { String($0.process) == process || $0.command.contains(process) || $0.name == process }
+      if let number = Int32(process) { return holders.contains { $0.process == number } }
+      return holders.contains { $0.command.contains(process) || $0.name == process }
     }
   }
 

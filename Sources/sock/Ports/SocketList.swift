@@ -30,13 +30,19 @@ struct SocketList {
     if let first = holders.first {
       program = first.shortCommand + (holders.count > 1 ? " +\(holders.count - 1)" : "")
     } else {
-      program = socket.inode == 0 ? "" : "(hidden)" + (table.controlGroup(of: socket).map { " \($0)" } ?? "")
+      program = socket.inode == 0 ? "" : missing(socket)
     }
     let user = holders.first.map { $0.userName ?? String($0.user) } ?? socket.user.map(SocketHolder.userName) ?? "?"
     return [
       socket.transport.rawValue + (socket.namespace == 0 ? "" : " *"), address,
       hasPeers ? socket.stateWord : socket.queueWord, holders.first.map { String($0.process) } ?? "-", user, program,
     ]
+  }
+
+  /// What is said instead of a program that is not seen.
+  private func missing(_ socket: OpenSocket) -> String {
+    let group = table.controlGroup(of: socket).flatMap { $0 == "/" ? nil : " \($0)" } ?? ""
+    return (table.hiddenProcesses > 0 ? "(hidden)" : "(of no process here)") + group
   }
 
   /// What a reader must know to read the table right.
@@ -85,7 +91,13 @@ extension OpenSocket {
   /// `time-wait 54s`
   var stateWord: String {
     guard let timer else { return state.word }
-    return "\(state.word) \(timer.remaining.components.seconds)s"
+    let remaining = "\(timer.remaining.components.seconds)s"
+    switch timer.purpose {
+    case .timeWait: return "\(state.word) \(remaining)"
+    case .keepAlive: return "\(state.word), keep-alive \(remaining)"
+    case .retransmit: return "\(state.word), retransmit \(remaining)"
+    case .windowProbe: return "\(state.word), probe \(remaining)"
+    }
   }
 }
 

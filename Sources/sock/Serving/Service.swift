@@ -104,7 +104,7 @@ extension Place {
     case .sockets:
       if let port {
         let look = "sock ports \(port)"
-        if holder.processes.isEmpty { lines[lines.count - 1] += ": sudo \(look)" }
+        if lines.last?.hasSuffix("hidden from you") == true { lines[lines.count - 1] += ": sudo \(look)" }
         lines.append("try      \(elsewhere)    or    \(look)")
       } else {
         lines.append("try      stop that program, or choose another \(transport == .unixAbstract ? "name" : "path")")

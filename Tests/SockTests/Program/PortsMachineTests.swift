@@ -65,6 +65,24 @@ private let isRoot = geteuid() == 0
     #expect(lines[3] == "  try      wait, or bind with reuse (sock's default; this run had reuse=0)")
   }
 
+  /// The kernel knows a path in the words in which it was bound.
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func theHolderOfARelativePathIsFound() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let bind = """
+      import os, socket
+      os.chdir('\(folder)'); s = socket.socket(socket.AF_UNIX); s.bind('s'); s.listen(); print('ready', flush=True); input()
+      """
+    let server = try #require(python).start(["-c", bind], keepInputOpen: true)
+    _ = try await server.line(containing: "ready", on: .output)
+    let refused = try await sock.run(["serve", "unix:\(folder)/s"])
+    #expect(refused.status == 73 && refused.errorText.contains("pid \(server.processIdentifier)  user "))
+    #expect(refused.errorText.hasSuffix("\n  try      stop that program, or choose another path\n"))
+    server.endInput()
+    _ = try await server.finish()
+  }
+
   @Test(.enabled(if: isRoot && python != nil, "needs root, to become nobody, and python3"))
   func aHiddenHolderIsToldApartFromNone() async throws {
     let folder = try temporaryFolder()
