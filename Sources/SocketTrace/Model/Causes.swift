@@ -61,7 +61,7 @@ extension Trace {
   private func stream(_ calls: [Int], _ outgoing: [Int], _ incoming: [Int]) -> [(Moment, Moment)] {
     var pairs: [(Moment, Moment)] = []
     let (left, came) = (firstCarriers(outgoing), firstCarriers(incoming))
-    var (sent, received) = (0, 0)
+    var (sent, received, isEnding) = (0, 0, false)
     for index in calls {
       let call = events[index].call!
       if let bytes = call.sent, !bytes.isEmpty, call.error == nil {
@@ -76,10 +76,12 @@ extension Trace {
         let fin = bytes.isEmpty ? incoming.first { events[$0].segment!.flags.contains(.fin) } : nil
         if let cause = carrier ?? fin, let end = end(of: index) { pairs.append((arrival(of: cause), end)) }
       }
-      if call.name == "close" || call.name == "shutdown",
+      // After a half-close, the close to come sends nothing more.
+      if !isEnding, call.name == "close" || call.name == "shutdown",
         let last = outgoing.first(where: { !events[$0].segment!.flags.isDisjoint(with: [.fin, .rst]) })
       {
         pairs.append((begin(of: index), begin(of: last)))
+        isEnding = true
       }
     }
     return pairs
