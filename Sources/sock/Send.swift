@@ -46,6 +46,9 @@ struct Send: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The reply that must come; another exits with 1.", valueName: "bytes"))
   var expect: String?
 
+  @Option(help: ArgumentHelp("Ask what a rule file answers; compare the replies.", valueName: "file"))
+  var rules: String?
+
   @Flag(help: "Add CR LF to the bytes.")
   var line = false
 
@@ -102,6 +105,10 @@ struct Send: AsyncParsableCommand {
     let endpoint = try Endpoint(word: words.endpoint ?? "tcp://127.0.0.1:1234", among: Endpoint.callable)
     try endpoint.checkThatItCanBeCalled()
     let expected: [UInt8]? = if let expect { try Input.bytes(expect) } else { nil }
+    if let rules {
+      let play = RulePlay(script: try RuleFile.script(rules), timeout: timeout, isQuiet: quiet)
+      return try await play.run(over: try await places(of: endpoint))
+    }
     if connectOnly { return try await connect(to: endpoint) }
     if case .datagrams = until, endpoint.transport.semantics == .stream {
       throw Failure(.wrongCommandLine, "--until datagrams counts datagrams, and \(endpoint) is a stream: --until eof?")

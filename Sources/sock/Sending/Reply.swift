@@ -9,8 +9,17 @@ struct Reply: Caller.Listener {
   let color: ColorChoice
   private(set) var bytes: [UInt8] = []
   private var isShown = false
+  /// Whether the bytes of a raw reply go to standard output as they come.
+  private let passesOn: Bool
 
-  init(form: Form, request: [UInt8], keeps: Bool, color: ColorChoice = .auto) {
+  init(
+    form: Form,
+    request: [UInt8],
+    keeps: Bool,
+    color: ColorChoice = .auto,
+    isShown: Bool = true
+  ) {
+    passesOn = form == .raw && isShown
     self.color = color
     self.form = form
     self.request = request
@@ -29,7 +38,7 @@ struct Reply: Caller.Listener {
   }
 
   mutating func take(_ reply: ArraySlice<UInt8>) async {
-    if form == .raw { await StandardStream.output.writeElsewhere(reply) }
+    if passesOn { await StandardStream.output.writeElsewhere(reply) }
     if keeps { bytes += reply }
   }
 
