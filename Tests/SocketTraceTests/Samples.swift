@@ -23,6 +23,10 @@ enum Sample: String, CaseIterable, Sendable {
     get throws { try Trace(json: text) }
   }
 
+  static func repositoryText(_ path: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent("../../\(path)"), encoding: .utf8)
+  }
+
   /// Compares with the file `Golden/NAME`; `NEW_PICTURES=1` writes it instead, to be looked at and then kept.
   static func expect(_ text: String, isIn name: String) throws {
     let file = folder.appendingPathComponent("Golden/\(name)")

@@ -43,4 +43,9 @@ import Testing
     let even = try Sample.lectureTCP.trace.terminalText()
     #expect((text.count > even.count) == (scale != .even))
   }
+
+  @Test func thePageShowsTheDrawing() throws {
+    let page = try Sample.repositoryText("docs/trace.md")
+    #expect(try page.contains("```\n\(Sample.lectureTCP.trace.terminalText())```\n"))
+  }
 }
