@@ -2,7 +2,11 @@
 #define _GNU_SOURCE
 #include "CSockets.h"
 
+#include <pthread.h>
+#include <signal.h>
 #include <stddef.h>
+#include <sys/sendfile.h>
+#include <time.h>
 
 _Static_assert(sizeof(struct sockets_message) == sizeof(struct mmsghdr), "sockets_message is mmsghdr");
 _Static_assert(
@@ -18,4 +22,22 @@ int sockets_recvmmsg(int fd, struct sockets_message *messages, unsigned int coun
 
 int sockets_sendmmsg(int fd, struct sockets_message *messages, unsigned int count, int flags) {
   return SOCKETS_ANSWER(int, sendmmsg(fd, (struct mmsghdr *)messages, count, flags));
+}
+
+// A send that has no flag against SIGPIPE. The signal goes to the thread that sends: it is blocked there for the call,
+// and taken back when the call has raised it.
+ssize_t sockets_sendfile(int socket, int file, int64_t *offset, size_t count) {
+  sigset_t pipe, before, pending;
+  sigemptyset(&pipe);
+  sigaddset(&pipe, SIGPIPE);
+  sigpending(&pending);
+  int error = pthread_sigmask(SIG_BLOCK, &pipe, &before);
+  if (error) return -error;
+  ssize_t answer = SOCKETS_ANSWER(ssize_t, sendfile64(socket, file, offset, count));
+  if (answer == -EPIPE && !sigismember(&pending, SIGPIPE)) {
+    struct timespec none = {0, 0};
+    while (sigtimedwait(&pipe, NULL, &none) < 0 && errno == EINTR) {}
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return answer;
 }

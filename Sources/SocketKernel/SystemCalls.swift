@@ -196,6 +196,17 @@ extension SystemCalls {
     sockets_sendmmsg(descriptor, messages, count, flags)
   }
 
+  /// Raises no `SIGPIPE`. Moves the offset on, and leaves the file's own place alone.
+  @inlinable @inline(__always)
+  package static func sendfile(
+    _ socket: Int32,
+    _ file: Int32,
+    _ offset: UnsafeMutablePointer<Int64>,
+    _ count: Int
+  ) -> Int {
+    sockets_sendfile(socket, file, offset, count)
+  }
+
   @inlinable @inline(__always)
   package static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     sockets_read(descriptor, bytes, count)

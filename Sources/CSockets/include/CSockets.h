@@ -148,6 +148,8 @@ static inline ssize_t sockets_write(int fd, const void *bytes, size_t count) {
   return SOCKETS_ANSWER(ssize_t, write(fd, bytes, count));
 }
 
+ssize_t sockets_sendfile(int socket, int file, int64_t *offset, size_t count);
+
 // MARK: Waiting
 
 static inline int sockets_poll(int fd, short events, int milliseconds) {

@@ -104,6 +104,7 @@ extension ControlWriter {
           interface: info.interface
         )
       )
+    case .reportedError(let error): error.bytes.withUnsafeBytes { append(Control.ipv4, IP_RECVERR, bytes: $0) }
     case .ipv6HopLimit(let value): append(Control.ipv6, IPV6_HOPLIMIT, Int32(value))
     case .ipv6TrafficClass(let value): append(Control.ipv6, IPV6_TCLASS, Int32(value))
     case .udpSegmentSize(let size): append(SocketProtocol.udp.rawValue, UDP_SEGMENT, size)
@@ -189,6 +190,7 @@ extension ControlMessage {
             )
           )
         }
+      case (Control.ipv4, IP_RECVERR), (Control.ipv6, IPV6_RECVERR): ReportedError(content).map { .reportedError($0) }
       case (Control.ipv6, IPV6_HOPLIMIT): headerByte().map { .ipv6HopLimit($0) }
       case (Control.ipv6, IPV6_TCLASS): headerByte().map { .ipv6TrafficClass($0) }
       case (SocketProtocol.udp.rawValue, UDP_GRO):

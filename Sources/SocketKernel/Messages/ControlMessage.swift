@@ -22,6 +22,8 @@ public enum ControlMessage: Sendable, Hashable {
   case ipv4TypeOfService(UInt8)
   /// Where the datagram came to, or shall leave from: `IPV6_PKTINFO`. Source: RFC 3542, section 6.
   case ipv6PacketInfo(IPv6PacketInfo)
+  /// Why an earlier datagram did not arrive: `IP_RECVERR` and `IPV6_RECVERR`, received from the queue of errors.
+  case reportedError(ReportedError)
   /// The datagram's hop limit: `IPV6_HOPLIMIT`.
   case ipv6HopLimit(UInt8)
   /// The datagram's traffic class, its lower two bits the ECN: `IPV6_TCLASS`.

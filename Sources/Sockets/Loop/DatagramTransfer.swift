@@ -153,7 +153,7 @@ extension SlotHandle {
   }
 
   /// The address as the kernel has it. An IPv6 socket for both versions takes an IPv4 one as it is.
-  private func native(_ address: SocketAddress?) throws(SocketError) -> NativeAddress? {
+  func native(_ address: SocketAddress?) throws(SocketError) -> NativeAddress? {
     guard let address else { return nil }
     do {
       return try NativeAddress(address)
