@@ -143,7 +143,9 @@ extension SocketDescriptor {
           header.msg_namelen = length.pointee
           header.msg_iov = part
           header.msg_iovlen = 1
-          let count = SystemCalls.recvmsg(rawValue, &header, flags.rawValue | MessageFlags.closeOnExec.rawValue)
+          // Without room for control messages no descriptor can come, so MSG_CMSG_CLOEXEC has nothing to do here; and
+          // packet and J1939 sockets refuse it (EINVAL).
+          let count = SystemCalls.recvmsg(rawValue, &header, flags.rawValue)
           length.pointee = header.msg_namelen
           received = MessageFlags(rawValue: header.msg_flags)
           return count

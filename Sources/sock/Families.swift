@@ -28,7 +28,14 @@ struct Families: AsyncParsableCommand {
   @Flag(help: "Write a line for each cell, its fields separated by tabs.")
   var plain = false
 
+  @Option(name: .customLong("try"), help: "Send a byte through that cell and show the code; all: each cell in a line.")
+  var trial: String?
+
   func run() async throws {
+    if let trial {
+      if trial == "all" { return await FamilyTrial.showAll() }
+      return try await FamilyTrial.show(FamilyTrial.named(trial))
+    }
     let chosen = try families.isEmpty ? SocketFamily.all : families.map { word in try Self.family(word) }
     let probe = FamilyProbe(autoload: !noAutoload)
     let rows = probe.rows(chosen)

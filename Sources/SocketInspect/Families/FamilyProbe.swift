@@ -132,9 +132,10 @@ package struct FamilyProbe: Sendable {
   /// Why a family is not here: what left Linux, what never was in it, or which module is missing.
   package func absence(of family: SocketFamily) -> String {
     switch family.fate {
-    case .removed(let release, let note): return "Gone from Linux \(release) on. \(note)"
+    case .removed(let release, let note) where modules.isAtLeast(release):
+      return "Gone from Linux \(release) on. \(note)"
     case .never(let instead): return instead
-    case .present: break
+    case .present, .removed: break
     }
     guard let module = family.module else { return "This kernel was built without it." }
     switch modules.state(of: module) {

@@ -52,6 +52,14 @@ package struct KernelModules: Sendable {
     )
   }
 
+  /// Whether this kernel's release is the given one or a later one.
+  func isAtLeast(_ release: String) -> Bool {
+    func numbers(_ text: String) -> [Int] {
+      text.prefix { $0.isNumber || $0 == "." }.split(separator: ".").compactMap { Int($0) }
+    }
+    return !numbers(self.release).lexicographicallyPrecedes(numbers(release))
+  }
+
   package func state(of module: String) -> State {
     let name = Self.normalized(module)
     if builtIn.contains(name) { return .builtIn }

@@ -68,6 +68,15 @@ import Testing
     )
   }
 
+  /// DCCP left in 6.16, and the made-up machine runs 6.1.
+  @Test func whatLeavesLaterIsMissingForAnotherReason() throws {
+    let root = try machine()
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let probe = FamilyProbe(autoload: true, modules: KernelModules(root: root))
+    #expect(probe.absence(of: try family("dccp")).hasPrefix("The module dccp_ipv4 would bring it"))
+    #expect(probe.absence(of: try family("econet")).hasPrefix("Gone from Linux 3.5 on."))
+  }
+
   @Test func aKernelWithoutModulesIsToldApart() throws {
     let root = try machine(hasModules: false)
     defer { try? FileManager.default.removeItem(atPath: root) }

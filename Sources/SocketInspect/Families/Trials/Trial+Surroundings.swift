@@ -1,0 +1,65 @@
+internal import Glibc
+package import SocketAddresses
+package import SocketKernel
+internal import SystemPackage
+
+/// The interfaces of controller area networks.
+enum CANInterfaces {
+  /// The index of the first, by name.
+  static func first() -> UInt32? {
+    guard let folder = opendir("/sys/class/net") else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    // 280 is ARPHRD_CAN.
+    for name in names.sorted() where number("\(name)/type") == 280 { return number("\(name)/ifindex") }
+    return nil
+  }
+
+  private static func number(_ file: String) -> UInt32? {
+    TextFile.read("/sys/class/net/\(file)")?.split(separator: "\n").first.flatMap { UInt32($0) }
+  }
+}
+
+/// The Bluetooth controllers of this machine, through the kernel's management channel.
+///
+/// Source: the management protocol's description, doc/mgmt-api.txt of BlueZ.
+package enum BluetoothControllers {
+  /// Their addresses, by number.
+  ///
+  /// - Throws: `SocketError`: `EAFNOSUPPORT` without Bluetooth.
+  package static func addresses() throws(SocketError) -> [BluetoothAddress] {
+    let channel = try SocketDescriptor.open(.bluetooth, .raw, SocketProtocol(rawValue: 1))
+    try channel.bind(to: SocketAddress(HCIAddress(channel: 3)))
+    try channel.setOption(.receiveTimeout, to: .seconds(2))
+    let list = try ask(channel, command: 0x0003, controller: 0xffff)
+    guard list.count >= 2 else { return [] }
+    var found: [BluetoothAddress] = []
+    for offset in stride(from: 2, to: list.count - 1, by: 2) {
+      let number = UInt16(list[offset]) | UInt16(list[offset + 1]) << 8
+      let information = try ask(channel, command: 0x0004, controller: number)
+      if let address = BluetoothAddress(wire: information.prefix(6)) { found.append(address) }
+    }
+    return found
+  }
+
+  /// Sends a command without parameters; answers the parameters of its completion, none where it failed.
+  private static func ask(
+    _ channel: borrowing SocketDescriptor,
+    command: UInt16,
+    controller: UInt16
+  ) throws(SocketError) -> [UInt8] {
+    func bytes(_ number: UInt16) -> [UInt8] { [UInt8(number & 255), UInt8(number >> 8)] }
+    _ = try channel.send(bytes(command) + bytes(controller) + [0, 0])
+    for _ in 0..<100 {
+      // Event, controller, length; then the command and its status. Events about other things pass by.
+      let event = try channel.receive(upTo: 4096)
+      guard event.count >= 9, event[1] == 0, event[0] == 1 || event[0] == 2, Array(event[6..<8]) == bytes(command)
+      else { continue }
+      return event[0] == 1 && event[8] == 0 ? Array(event[9...]) : []
+    }
+    return []
+  }
+}

@@ -1,0 +1,346 @@
+/// The source of each trial, as `--try` shows it. Made by Tests/Kernel/trial-code.py from the functions themselves.
+enum TrialCode {
+  static let ipv4Stream = """
+    let listener = try SocketDescriptor.open(.ipv4, .stream)
+    try listener.bind(to: .loopback(port: 0))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.ipv4, .stream)
+    try caller.connect(to: listener.localAddress())
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let ipv4Datagram = """
+    let server = try SocketDescriptor.open(.ipv4, .datagram)
+    try server.bind(to: .loopback(port: 0))
+    let client = try SocketDescriptor.open(.ipv4, .datagram)
+    try client.send([0x1b], to: server.localAddress())
+    return try server.receiveFrom().bytes
+    """
+
+  static let ipv4Raw = """
+    // Protocol 253 is free for experiments; what is received begins with the 20 bytes of the IP header.
+    let peer = try SocketDescriptor.open(.ipv4, .raw, SocketProtocol(rawValue: 253))
+    try peer.bind(to: .loopback(port: 0))
+    let socket = try SocketDescriptor.open(.ipv4, .raw, SocketProtocol(rawValue: 253))
+    try socket.send([0x1b], to: .loopback(port: 0))
+    return Array(try peer.receiveFrom().bytes.dropFirst(20))
+    """
+
+  static let ipv4Ping = """
+    // An echo request: the kernel fills in the identifier and the checksum, and answers itself.
+    let socket = try SocketDescriptor.open(.ipv4, .datagram, .icmp)
+    try socket.send([8, 0, 0, 0, 0, 0, 0, 1, 0x1b], to: .loopback(port: 0))
+    return Array(try socket.receiveFrom().bytes.dropFirst(8))
+    """
+
+  static let ipv4Lite = """
+    let server = try SocketDescriptor.open(.ipv4, .datagram, .udpLite)
+    try server.bind(to: .loopback(port: 0))
+    let client = try SocketDescriptor.open(.ipv4, .datagram, .udpLite)
+    try client.send([0x1b], to: server.localAddress())
+    return try server.receiveFrom().bytes
+    """
+
+  static let ipv6Stream = """
+    let listener = try SocketDescriptor.open(.ipv6, .stream)
+    try listener.bind(to: .loopback6(port: 0))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.ipv6, .stream)
+    try caller.connect(to: listener.localAddress())
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let ipv6Datagram = """
+    let server = try SocketDescriptor.open(.ipv6, .datagram)
+    try server.bind(to: .loopback6(port: 0))
+    let client = try SocketDescriptor.open(.ipv6, .datagram)
+    try client.send([0x1b], to: server.localAddress())
+    return try server.receiveFrom().bytes
+    """
+
+  static let unixStream = """
+    let listener = try SocketDescriptor.open(.unix, .stream)
+    try listener.bind(to: .unix(.unnamed))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.unix, .stream)
+    try caller.connect(to: listener.localAddress())
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let unixDatagram = """
+    let server = try SocketDescriptor.open(.unix, .datagram)
+    try server.bind(to: .unix(.unnamed))
+    let client = try SocketDescriptor.open(.unix, .datagram)
+    try client.send([0x1b], to: server.localAddress())
+    return try server.receiveFrom().bytes
+    """
+
+  static let unixSequenced = """
+    let pair = try SocketDescriptor.pair(.unix, .sequencedPacket)
+    _ = try pair.first.send([0x1b])
+    return try pair.second.receive(upTo: 16)
+    """
+
+  static let appleTalkDatagram = """
+    // 0.0:0 is this node with any socket number; the first byte of what is sent is the DDP type.
+    let server = try SocketDescriptor.open(.appleTalk, .datagram)
+    try server.bind(to: SocketAddress(AppleTalkAddress()))
+    let client = try SocketDescriptor.open(.appleTalk, .datagram)
+    try client.bind(to: SocketAddress(AppleTalkAddress()))
+    try client.send([11, 0x1b], to: server.localAddress())
+    return Array(try server.receiveFrom().bytes.dropFirst(1))
+    """
+
+  static let appleTalkRaw = """
+    // A raw socket receives the 12 bytes of the header as well, and then the type.
+    let server = try SocketDescriptor.open(.appleTalk, .raw)
+    try server.bind(to: SocketAddress(AppleTalkAddress()))
+    let client = try SocketDescriptor.open(.appleTalk, .datagram)
+    try client.bind(to: SocketAddress(AppleTalkAddress()))
+    try client.send([11, 0x1b], to: server.localAddress())
+    return Array(try server.receiveFrom().bytes.dropFirst(13))
+    """
+
+  static let rfcomm = """
+    let listener = try SocketDescriptor.open(.bluetooth, .stream, .rfcomm)
+    try listener.bind(to: SocketAddress(RFCOMMAddress(device: second, channel: 5)))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.bluetooth, .stream, .rfcomm)
+    try caller.bind(to: SocketAddress(RFCOMMAddress(device: first)))
+    try caller.connect(to: SocketAddress(RFCOMMAddress(device: second, channel: 5)))
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let l2capStream = """
+    let listener = try SocketDescriptor.open(.bluetooth, .stream, .l2cap)
+    try listener.bind(to: SocketAddress(L2CAPAddress(device: second, psm: 0x1003)))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.bluetooth, .stream, .l2cap)
+    try caller.bind(to: SocketAddress(L2CAPAddress(device: first)))
+    try caller.connect(to: SocketAddress(L2CAPAddress(device: second, psm: 0x1003)))
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let l2capSequenced = """
+    let listener = try SocketDescriptor.open(.bluetooth, .sequencedPacket, .l2cap)
+    try listener.bind(to: SocketAddress(L2CAPAddress(device: second, psm: 0x1005)))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.bluetooth, .sequencedPacket, .l2cap)
+    try caller.bind(to: SocketAddress(L2CAPAddress(device: first)))
+    try caller.connect(to: SocketAddress(L2CAPAddress(device: second, psm: 0x1005)))
+    let accepted = try listener.accept()
+    _ = try caller.send([0x1b])
+    return try accepted.descriptor.receive(upTo: 16)
+    """
+
+  static let l2capDatagram = """
+    let server = try SocketDescriptor.open(.bluetooth, .datagram, .l2cap)
+    try server.bind(to: SocketAddress(L2CAPAddress(device: second, psm: 0x1007)))
+    let client = try SocketDescriptor.open(.bluetooth, .datagram, .l2cap)
+    try client.bind(to: SocketAddress(L2CAPAddress(device: first)))
+    try client.connect(to: SocketAddress(L2CAPAddress(device: second, psm: 0x1007)))
+    _ = try client.send([0x1b])
+    return try server.receive(upTo: 16)
+    """
+
+  static let sco = """
+    let listener = try SocketDescriptor.open(.bluetooth, .sequencedPacket, .sco)
+    try listener.bind(to: SocketAddress(SCOAddress(device: second)))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.bluetooth, .sequencedPacket, .sco)
+    try caller.bind(to: SocketAddress(SCOAddress(device: first)))
+    try caller.connect(to: SocketAddress(SCOAddress(device: second)))
+    let accepted = try listener.accept()
+    _ = try caller.send([0x1b])
+    return try accepted.descriptor.receive(upTo: 64)
+    """
+
+  static let mptcp = """
+    let listener = try SocketDescriptor.open(.ipv4, .stream, .mptcp)
+    try listener.bind(to: .loopback(port: 0))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.ipv4, .stream, .mptcp)
+    try caller.connect(to: listener.localAddress())
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let sctpStream = """
+    let listener = try SocketDescriptor.open(.ipv4, .stream, .sctp)
+    try listener.bind(to: .loopback(port: 0))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.ipv4, .stream, .sctp)
+    try caller.connect(to: listener.localAddress())
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let sctpSequenced = """
+    // One socket for any number of associations: they come by themselves, without accept.
+    let server = try SocketDescriptor.open(.ipv4, .sequencedPacket, .sctp)
+    try server.bind(to: .loopback(port: 0))
+    try server.listen()
+    let client = try SocketDescriptor.open(.ipv4, .sequencedPacket, .sctp)
+    try client.send([0x1b], to: server.localAddress())
+    return try server.receiveFrom().bytes
+    """
+
+  static let vsockStream = """
+    let listener = try SocketDescriptor.open(.vsock, .stream)
+    try listener.bind(to: .vsock(cid: .max, port: 7001))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.vsock, .stream)
+    try caller.connect(to: .vsock(cid: 1, port: 7001))
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let vsockSequenced = """
+    let listener = try SocketDescriptor.open(.vsock, .sequencedPacket)
+    try listener.bind(to: .vsock(cid: .max, port: 7005))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.vsock, .sequencedPacket)
+    try caller.connect(to: .vsock(cid: 1, port: 7005))
+    let accepted = try listener.accept()
+    _ = try caller.send([0x1b])
+    return try accepted.descriptor.receive(upTo: 16)
+    """
+
+  static let netlink = """
+    // Protocol 2 is for messages between programs; a socket's number is its address.
+    let peer = try SocketDescriptor.open(.netlink, .raw, SocketProtocol(rawValue: 2))
+    try peer.bind(to: SocketAddress(NetlinkAddress()))
+    let socket = try SocketDescriptor.open(.netlink, .datagram, SocketProtocol(rawValue: 2))
+    try socket.send([0x1b], to: peer.localAddress())
+    return try peer.receiveFrom().bytes
+    """
+
+  static let packet = """
+    // 0x88b5 is an Ethernet type for experiments, and the loopback interface has the index 1 in every namespace.
+    let lo = SocketAddress(PacketAddress(protocol: 0x88b5, interface: 1, physical: [0, 0, 0, 0, 0, 0]))
+    let socket = try SocketDescriptor.open(.packet, .datagram, SocketProtocol(rawValue: 0xb588))
+    try socket.bind(to: lo)
+    try socket.send([0x1b], to: lo)
+    return try socket.receiveFrom().bytes
+    """
+
+  static let packetRaw = """
+    // Raw sockets send and receive the 14 bytes of the Ethernet header as well.
+    let lo = SocketAddress(PacketAddress(protocol: 0x88b6, interface: 1))
+    let socket = try SocketDescriptor.open(.packet, .raw, SocketProtocol(rawValue: 0xb688))
+    try socket.bind(to: lo)
+    try socket.send([UInt8](repeating: 0, count: 12) + [0x88, 0xb6, 0x1b], to: lo)
+    return Array(try socket.receiveFrom().bytes.dropFirst(14))
+    """
+
+  static let tipcDatagram = """
+    let server = try SocketDescriptor.open(.tipc, .datagram)
+    try server.bind(to: SocketAddress(TIPCAddress.range(type: 18888, lower: 10, upper: 20)))
+    let client = try SocketDescriptor.open(.tipc, .datagram)
+    try client.send([0x1b], to: SocketAddress(TIPCAddress.service(type: 18888, instance: 17)))
+    return try server.receiveFrom().bytes
+    """
+
+  static let tipcReliable = """
+    let server = try SocketDescriptor.open(.tipc, .reliableDatagram)
+    try server.bind(to: SocketAddress(TIPCAddress.range(type: 18889, lower: 10, upper: 20)))
+    let client = try SocketDescriptor.open(.tipc, .reliableDatagram)
+    try client.send([0x1b], to: SocketAddress(TIPCAddress.service(type: 18889, instance: 17)))
+    return try server.receiveFrom().bytes
+    """
+
+  static let tipcStream = """
+    let pair = try SocketDescriptor.pair(.tipc, .stream)
+    try pair.first.sendAll([0x1b])
+    return try pair.second.receive(upTo: 1)
+    """
+
+  static let tipcSequenced = """
+    let pair = try SocketDescriptor.pair(.tipc, .sequencedPacket)
+    _ = try pair.first.send([0x1b])
+    return try pair.second.receive(upTo: 16)
+    """
+
+  static let canRaw = """
+    // A frame is 16 bytes: identifier, length, three bytes of nothing, and 8 of data.
+    let peer = try SocketDescriptor.open(.can, .raw, .canRaw)
+    try peer.bind(to: SocketAddress(CANAddress(interface: interface)))
+    let socket = try SocketDescriptor.open(.can, .raw, .canRaw)
+    try socket.bind(to: SocketAddress(CANAddress(interface: interface)))
+    _ = try socket.send([0x23, 1, 0, 0, 1, 0, 0, 0, 0x1b, 0, 0, 0, 0, 0, 0, 0])
+    let frame = try peer.receive(upTo: 16)
+    return Array(frame[8..<(8 + Int(frame[4]))])
+    """
+
+  static let canISOTP = """
+    let peer = try SocketDescriptor.open(.can, .datagram, .canISOTP)
+    try peer.bind(to: SocketAddress(ISOTPAddress(interface: interface, receiving: 0x700, sending: 0x708)))
+    let socket = try SocketDescriptor.open(.can, .datagram, .canISOTP)
+    try socket.bind(to: SocketAddress(ISOTPAddress(interface: interface, receiving: 0x708, sending: 0x700)))
+    _ = try socket.send([0x1b])
+    return try peer.receive(upTo: 4095)
+    """
+
+  static let canJ1939 = """
+    let peer = try SocketDescriptor.open(.can, .datagram, .canJ1939)
+    try peer.bind(to: SocketAddress(J1939Address(interface: interface, address: 0x30)))
+    let socket = try SocketDescriptor.open(.can, .datagram, .canJ1939)
+    try socket.bind(to: SocketAddress(J1939Address(interface: interface, address: 0x20)))
+    try socket.send([0x1b], to: SocketAddress(J1939Address(interface: interface, group: 0x12300, address: 0x30)))
+    return try peer.receiveFrom().bytes
+    """
+
+  static let qipcrtr = """
+    // An open socket has its node and port already; the address is asked for, and sent to as it is.
+    let server = try SocketDescriptor.open(.qualcommRouter, .datagram)
+    try server.bind(to: server.localAddress())
+    let client = try SocketDescriptor.open(.qualcommRouter, .datagram)
+    try client.bind(to: client.localAddress())
+    try client.send([0x1b], to: server.localAddress())
+    return try server.receiveFrom().bytes
+    """
+
+  static let rds = """
+    let server = try SocketDescriptor.open(.rds, .sequencedPacket)
+    try server.bind(to: .loopback(port: 4502))
+    let client = try SocketDescriptor.open(.rds, .sequencedPacket)
+    try client.bind(to: .loopback(port: 4501))
+    try client.send([0x1b], to: .loopback(port: 4502))
+    return try server.receiveFrom().bytes
+    """
+
+  static let smc = """
+    let listener = try SocketDescriptor.open(.smc, .stream)
+    try listener.bind(to: .loopback(port: 0))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.smc, .stream)
+    try caller.connect(to: listener.localAddress())
+    let accepted = try listener.accept()
+    try caller.sendAll([0x1b])
+    return try accepted.descriptor.receive(upTo: 1)
+    """
+
+  static let alg = """
+    // The kernel is the peer: it answers the SHA-256 of what it is sent. 22 bytes of type, 64 of name.
+    var name = Array("hash".utf8) + [UInt8](repeating: 0, count: 18) + Array("sha256".utf8)
+    name += [UInt8](repeating: 0, count: 86 - name.count)
+    let socket = try SocketDescriptor.open(.alg, .sequencedPacket)
+    try socket.bind(to: .other(family: 38, bytes: name))
+    let operation = try socket.acceptDescriptor()
+    _ = try operation.send([0x1b])
+    return try operation.receive(upTo: 32)
+    """
+}
