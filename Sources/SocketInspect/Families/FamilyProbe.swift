@@ -96,8 +96,8 @@ package struct FamilyProbe: Sendable {
     }
   }
 
-  /// Whether to open it loads nothing: its code is registered, or another kind of the family is and the family looks for
-  /// no module by protocol.
+  /// Whether to open it loads nothing: its code is registered, or another kind of the family is and the family looks
+  /// for no module by protocol.
   private func isInKernel(_ family: SocketFamily, _ kind: SocketFamily.Kind?) -> Bool {
     if let kind { return modules.isRegistered(kind.registered) }
     return !Self.loadingByProtocol.contains(family.family)
