@@ -72,7 +72,7 @@ struct CallReader {
         if let lane = pending.call.lane { ledger.change(lane) { $0.attempt = address } }
         expectToWait(&pending, process, for: 0)
       }
-    case "listen": pending.call.arguments = "backlog \(Int32(truncatingIfNeeded: arguments[1]))"
+    case "listen": pending.call.arguments = "\(Int32(truncatingIfNeeded: arguments[1]))"
     case "accept", "accept4": expectToWait(&pending, process, for: POLLIN)
     case "sendto", "write":
       let count = Int(clamping: arguments[2])

@@ -32,7 +32,8 @@ enum CallText {
 
   static func bytes(_ count: Int) -> String { count == 1 ? "1 byte" : "\(count) bytes" }
 
-  static func room(_ count: Int) -> String { "up to \(bytes(count))" }
+  /// Of a receive: the most that it takes.
+  static func room(_ count: Int) -> String { "\(count)" }
 
   static func direction(_ how: UInt64) -> String {
     ["SHUT_RD", "SHUT_WR", "SHUT_RDWR"].indices.contains(Int(clamping: how))

@@ -66,7 +66,8 @@ struct LaneMatching {
     let (way, back) = ([packet.source, packet.destination], [packet.destination, packet.source])
     segment.flags = tcp.flags
     segment.window = tcp.window
-    segment.options = tcp.options
+    // Later segments repeat the time stamps that the two agreed on: that says nothing new.
+    segment.options = tcp.flags.contains(.syn) || tcp.options != "TS" ? tcp.options : ""
     let isFirst = bases[way] == nil || tcp.flags.contains(.syn) && tcp.sequence != bases[way]
     if isFirst {
       // Without a SYN, the first byte that is seen counts as the first.

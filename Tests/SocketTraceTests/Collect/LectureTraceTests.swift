@@ -37,14 +37,18 @@ struct LectureTraceTests {
     #expect(
       trace.calls(of: "client") == [
         "socket(\(version.family), SOCK_STREAM) = 3 CLOSED", "connect(\(version.place)) = 0 ESTABLISHED",
-        "send(1 byte) = 1 ESTABLISHED", "recv(up to 6 bytes) = 6 ESTABLISHED", "close() = 0",
+        "send(1 byte) = 1 ESTABLISHED", "recv(6) = 6 ESTABLISHED", "close() = 0",
       ]
     )
+    let server = trace.calls(of: "server").map { call in
+      // The client may be gone before this call has returned.
+      call.hasPrefix("send") ? String(call.prefix { !$0.isUppercase }.dropLast()) : call
+    }
     #expect(
-      trace.calls(of: "server") == [
+      server == [
         "socket(\(version.family), SOCK_STREAM) = 3 CLOSED", "bind(\(version.place)) = 0 CLOSED",
-        "listen(backlog 1) = 0 LISTEN", "accept() = 4 LISTEN", "recv(up to 1 byte) = 1 ESTABLISHED",
-        "send(6 bytes) = 6 ESTABLISHED", "recv(up to 1 byte) = 0 CLOSE-WAIT", "close() = 0", "close() = 0",
+        "listen(1) = 0 LISTEN", "accept() = 4 LISTEN", "recv(1) = 1 ESTABLISHED",
+        "send(6 bytes) = 6", "recv(1) = 0 CLOSE-WAIT", "close() = 0", "close() = 0",
       ]
     )
     // A bare acknowledgement may ride on what follows it, so those between are not counted.
@@ -86,10 +90,10 @@ struct LectureTraceTests {
     #expect(
       trace.calls(of: "client") == [
         "socket(\(version.family), SOCK_DGRAM) = 3", "sendto(1 byte, to \(version.place)) = 1",
-        "recv(up to 6 bytes) = 6", "close() = 0",
+        "recv(6) = 6", "close() = 0",
       ]
     )
-    #expect(trace.calls(of: "server").last == "recvfrom(up to 1024 bytes) = …")
+    #expect(trace.calls(of: "server").last == "recvfrom(1024) = …")
     #expect(trace.segmentLines == ["client → server udp \u{1b}", "server → client udp first!"])
     #expect(trace.lanes.map(\.role) == [.server, .client])
   }

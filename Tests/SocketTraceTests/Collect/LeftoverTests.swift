@@ -75,7 +75,7 @@ struct LeftoverTests {
     )
     #expect(outcome.trace.processes.map(\.name) == ["server", "client", "server 2"])
     #expect(
-      outcome.trace.calls(of: "server 2").map { $0.prefix { $0 != "=" } } == ["recv(up to 1 byte) ", "send(1 byte) "]
+      outcome.trace.calls(of: "server 2").map { $0.prefix { $0 != "=" } } == ["recv(1) ", "send(1 byte) "]
     )
   }
 

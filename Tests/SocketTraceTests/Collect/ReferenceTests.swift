@@ -109,8 +109,10 @@ struct ReferenceTests {
     let printed = try await tcpdump.run(["-n", "-S", "-r", file])
     #expect(printed.status == 0, "\(printed.errorText)")
     var theirs = printed.outputText.split(separator: "\n").compactMap(Self.segment(ofTcpdump:))
-    var ours = trace.events.compactMap { event -> String? in
-      guard case .segment(let segment) = event.kind else { return nil }
+    let segments = trace.events.compactMap { event in
+      if case .segment(let segment) = event.kind { segment } else { nil }
+    }
+    var ours = segments.sorted { $0.sent < $1.sent }.map { segment in
       switch segment.medium {
       case .tcp: return "tcp \(segment.source) \(segment.flags.letters) \(segment.payload.length)"
       case .udp: return "udp \(segment.source) \(segment.payload.length)"
