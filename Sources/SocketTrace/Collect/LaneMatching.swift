@@ -1,6 +1,6 @@
 import SocketAddresses
 
-/// Finds the socket at either end of each packet, and makes lanes for ends that no program has.
+/// Finds the socket at either end of each packet; an end that no program has stays without a lane.
 struct LaneMatching {
   private typealias Place = CapturedPacket.Place
 
@@ -8,22 +8,19 @@ struct LaneMatching {
   private let entries: [Ledger.Entry]
   private var locals: [Place?]
   private var remotes: [Place?]
-  private var strangers: [Place: Int] = [:]
-  private let isOwn: Bool
   /// What each direction began with: sequence numbers are told from there.
   private var bases: [[Place]: UInt32] = [:]
   /// How far each direction has come, for what is sent again.
   private var reached: [[Place]: UInt32] = [:]
 
-  init(_ ledger: Ledger, isOwn: Bool) {
+  init(_ ledger: Ledger) {
     entries = ledger.entries
     lanes = entries.map(\.lane)
     locals = entries.map { $0.local.flatMap(Place.init) }
     remotes = entries.map { $0.remote.flatMap(Place.init) }
-    self.isOwn = isOwn
   }
 
-  /// What the packets carried, in their order. On this machine's own interfaces only what concerns a traced socket.
+  /// What the packets carried, in their order: only what concerns a traced socket.
   mutating func segments(_ packets: [CapturedPacket]) -> [Segment] {
     findRefused(packets)
     var segments: [Segment] = []
@@ -32,11 +29,11 @@ struct LaneMatching {
       let medium = packet.subject ?? packet.medium
       let from = lane(packet.source, packet.destination, medium, packet.stamp)
       let to = lane(packet.destination, packet.source, medium, packet.stamp)
-      guard isOwn || from != nil || to != nil else { continue }
+      guard from != nil || to != nil else { continue }
       var segment = Segment(
         medium: packet.medium,
-        from: from ?? stranger(packet.source, medium),
-        to: to ?? stranger(packet.destination, medium),
+        from: from,
+        to: to,
         source: packet.source.text,
         destination: packet.destination.text,
         payload: packet.payload,
@@ -93,8 +90,10 @@ struct LaneMatching {
     let exact = mine.filter { remotes[$0] == remote }
     // Of two that had the same addresses one after the other, the one of that time.
     if let lane = exact.last(where: { entries[$0].birth <= stamp }) ?? exact.first { return lane }
-    return mine.last { remotes[$0] == nil && (medium != .tcp || lanes[$0].role == .listener) }
-      ?? mine.last { transport == .udp && remotes[$0] == nil }
+    // One that was not there yet cannot have got it.
+    return mine.last {
+      remotes[$0] == nil && entries[$0].birth <= stamp && (medium != .tcp || lanes[$0].role == .listener)
+    }
   }
 
   /// A refused socket has lost its address, and perhaps the port: the SYN to where it called tells them.
@@ -112,15 +111,6 @@ struct LaneMatching {
       lanes[index].local = first.source.text
       lanes[index].remote = first.destination.text
     }
-  }
-
-  private mutating func stranger(_ place: Place, _ medium: Segment.Medium) -> Int {
-    if let known = strangers[place] { return known }
-    lanes.append(
-      Lane(process: nil, role: .nobody, transport: medium == .tcp ? .tcp : .udp, local: place.text)
-    )
-    strangers[place] = lanes.count - 1
-    return lanes.count - 1
   }
 }
 

@@ -67,7 +67,7 @@ final class TracedNetwork {
 
   /// The trace of everything that was seen.
   func finish(_ ledger: Ledger, cost: Int64?) -> Trace {
-    var matching = LaneMatching(ledger, isOwn: kind == .own)
+    var matching = LaneMatching(ledger)
     let segments = matching.segments(packets)
     let events = ledger.events + segments.map { Event(.segment($0)) }
     var trace = Trace(

@@ -81,7 +81,7 @@ struct ExchangeTests {
       if case .segment(let segment) = event.kind { segment } else { nil }
     }
     #expect(segments.map(\.fate) == [.refused, .delivered])
-    #expect(trace.lanes.map(\.role) == [.client, .nobody])
+    #expect(trace.lanes.map(\.role) == [.client])
   }
 
   /// A call with a limit of its own is not waited for in vain: it is no stall.
