@@ -10,6 +10,7 @@ struct Sock: AsyncParsableCommand {
       sock send 0x1b                        its client: first!
       sock send udp://127.0.0.1:1234 0x2b   the same over UDP: second!
       sock wait tcp://db:5432 -- ./server   begin when the database answers
+      sock ports 443                        what it is for, and who has it here
 
       An endpoint is one word, the same for the server and the client:
       :1234  tcp://localhost:80  udp://[::1]:53  unix:/run/x.sock  unix-abstract:x
