@@ -106,6 +106,7 @@ let tests: [Target] = [
   .testTarget(
     name: "SocketTraceTests",
     dependencies: ["SocketTrace", "TestSupport", "private-network"],
+    exclude: ["Golden", "Samples"],
     swiftSettings: swiftSettings
   ),
   .executableTarget(name: "private-network", path: "Tests/PrivateNetwork"),
