@@ -168,15 +168,14 @@ import Testing
   @Test func aPeerThatIsGoneIsAnErrorOfTheSendAfterAtTheLatest() async throws {
     try await withServer { connection in
       _ = try? await connection.receive()
-      var sends = 0
       var failure: SocketError?
-      while sends < 1000 && failure == nil {
+      // However late the reset comes: without it the sends would wait for room in the end, and it ends that as well.
+      while failure == nil {
         do throws(SocketError) {
           try await connection.send([UInt8](repeating: 1, count: 100))
         } catch {
           failure = error
         }
-        sends += 1
         await connection.eventLoop.yield()
       }
       #expect(failure?.errno == .connectionReset || failure?.errno == .brokenPipe)
