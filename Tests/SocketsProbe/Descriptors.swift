@@ -3,6 +3,7 @@ import Sockets
 
 /// Fails in every way there is, many times over, and prints each that leaves a descriptor behind.
 func countDescriptors() async throws {
+  try await warmUp()
   let listener = try Socket.tcp().bind(to: .loopback(port: 0)).listen()
   let address = listener.localAddress
   let deaf = try Socket.tcp().bind(to: .loopback(port: 0))

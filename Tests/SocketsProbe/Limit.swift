@@ -63,7 +63,7 @@ func stopWithoutDescriptors() async throws {
 }
 
 /// Has everything opened that is opened once: the loops, and what the threads of the default pool wait with.
-private func warmUp() async throws {
+func warmUp() async throws {
   for _ in 0..<8 { _ = try Socket.udp() }
   await withTaskGroup { group in
     for _ in 0..<8 { group.addTask { for _ in 0..<100 { await Task.yield() } } }
