@@ -20,7 +20,7 @@ extension AddressFamily {
   public static let ipv4 = AddressFamily(rawValue: AF_INET)
   /// Amateur radio AX.25. Source: ax25(4).
   public static let ax25 = AddressFamily(rawValue: AF_AX25)
-  /// Novell's IPX; gone from Linux 5.15.
+  /// Novell's IPX; gone since Linux 4.18.
   public static let ipx = AddressFamily(rawValue: AF_IPX)
   /// AppleTalk's DDP. Source: ddp(7).
   public static let appleTalk = AddressFamily(rawValue: AF_APPLETALK)
