@@ -26,6 +26,15 @@ import Testing
     #expect(ControlGroups.path(inProcessFile: file) == path)
   }
 
+  @Test(arguments: [
+    (["/usr/bin/python3", "-m", "http.server"], "python3 -m http.server"),
+    (["/a/\u{1b}[2Jclear", "two\nlines", "tab\there"], " [2Jclear two lines tab here"), ([], "[name]"),
+    (["long", String(repeating: "x", count: 80)], "long " + String(repeating: "x", count: 54) + "…"),
+  ])
+  func aProgramsOwnWordsMoveNoCursor(words: [String], text: String) {
+    #expect(SocketHolder.short(words, "name") == text)
+  }
+
   @Test func linesOfProcNetAreRead() throws {
     let line: Substring = """
        1: 0100007F:AA65 0100007F:D9B2 06 00000001:00000002 03:00001533 00000000  1000        0 77 3 00000000937c0a32

@@ -35,12 +35,32 @@ package struct FamilyProbe: Sendable {
     package let module: KernelModules.State?
   }
 
+  /// What answers the question for a socket: nil where there is one, or the kernel's no.
+  package typealias Opening = @Sendable (AddressFamily, SocketType, SocketProtocol) -> Errno?
+
   package let modules: KernelModules
   package let autoload: Bool
+  private let refusal: Opening
 
-  package init(autoload: Bool, modules: KernelModules = KernelModules()) {
+  /// - Parameter refusal: what is asked; another kernel's answers in tests.
+  package init(
+    autoload: Bool,
+    modules: KernelModules = KernelModules(),
+    refusal: @escaping Opening = Self.refusalHere
+  ) {
     self.autoload = autoload
     self.modules = modules
+    self.refusal = refusal
+  }
+
+  /// Opens the socket here and closes it again.
+  package static let refusalHere: Opening = { family, type, number in
+    do throws(SocketError) {
+      try SocketDescriptor.open(family, type, number).close()
+      return nil
+    } catch {
+      return error.errno ?? .notSupported
+    }
   }
 
   package func rows(_ families: [SocketFamily] = SocketFamily.all) -> [Row] { families.map(row) }
@@ -86,14 +106,11 @@ package struct FamilyProbe: Sendable {
     if !autoload, !isInKernel(family, kind) {
       return answer(.notOpened, "It is not in the kernel now, and to open it could load a module.")
     }
-    do {
-      try SocketDescriptor.open(family.family, type, kind?.protocol ?? .default).close()
+    guard let errno = refusal(family.family, type, kind?.protocol ?? .default) else {
       return answer(.yes, "This kernel opens it.")
-    } catch {
-      let errno = error.errno ?? .notSupported
-      let (kind, why) = meaning(errno, family, type)
-      return answer(kind, errno: errno, why)
     }
+    let (meant, why) = meaning(errno, family, type)
+    return answer(meant, errno: errno, why)
   }
 
   /// Whether to open it loads nothing: its code is registered, or another kind of the family is and the family looks

@@ -9,17 +9,25 @@ extension SocketHolder {
 
   private var facts: [String] {
     var facts = ["pid \(process)", "user \(userName ?? String(user))"]
-    if let started { facts.append("since \(Clock.text(started))") }
+    if let since { facts.append("since \(since)") }
     if let container { facts.append(container) }
     if let directory, directory != "/" { facts.append("cwd \(directory)") }
     return facts
   }
 
+  /// When it began: `14:02` today, `2026-11-20` before.
+  public var since: String? { started.map(Clock.text) }
+
+  /// The words as one line. A program chooses its own, so nothing in them may move a terminal's cursor.
   static func short(_ words: [String], _ name: String) -> String {
     guard let program = words.first else { return "[\(name)]" }
     let base = program.split(separator: "/").last.map(String.init) ?? name
-    let line = ([base] + words.dropFirst()).joined(separator: " ").map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    return line.count > 60 ? String(line.prefix(59)) + "…" : String(line)
+    var line = String.UnicodeScalarView()
+    for scalar in ([base] + words.dropFirst()).joined(separator: " ").unicodeScalars {
+      line.append(scalar.properties.generalCategory.isVisible ? scalar : " ")
+    }
+    let text = String(line)
+    return text.count > 60 ? String(text.prefix(59)) + "…" : text
   }
 
   /// The container that it runs in, as its runtime calls it: `docker 3f2a9c01d2e4`.
@@ -50,5 +58,15 @@ extension Clock {
       return "\(two(moment.tm_hour)):\(two(moment.tm_min))"
     }
     return "\(moment.tm_year + 1900)-\(two(moment.tm_mon + 1))-\(two(moment.tm_mday))"
+  }
+}
+
+extension Unicode.GeneralCategory {
+  /// Whether it neither controls a terminal nor begins a new line.
+  fileprivate var isVisible: Bool {
+    switch self {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+    default: true
+    }
   }
 }

@@ -11,7 +11,7 @@ struct SocketList {
   /// - Parameter width: where lines are cut; nil for never.
   func text(width: Int?) -> String {
     let hasPeers = table.sockets.contains { $0.remote != nil || $0.timer != nil }
-    var rows: [[String]] = [["PROTOCOL", "ADDRESS", hasPeers ? "STATE" : "QUEUE", "PID", "USER", "PROGRAM"]]
+    var rows: [[String]] = [["PROTOCOL", "ADDRESS", hasPeers ? "STATE" : "QUEUE", "PID", "USER", "SINCE", "PROGRAM"]]
     for socket in table.sockets.sorted(by: SocketList.precedes) { rows.append(row(socket, hasPeers)) }
     let columns = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
@@ -28,21 +28,24 @@ struct SocketList {
     let address = socket.remote.map { "\(socket.place) > \($0)" } ?? socket.place
     let program: String
     if let first = holders.first {
-      program = first.shortCommand + (holders.count > 1 ? " +\(holders.count - 1)" : "")
+      program =
+        (first.container.map { "(\($0)) " } ?? "") + first.shortCommand
+        + (holders.count > 1 ? " +\(holders.count - 1)" : "")
     } else {
       program = socket.inode == 0 ? "" : missing(socket)
     }
     let user = holders.first.map { $0.userName ?? String($0.user) } ?? socket.user.map(SocketHolder.userName) ?? "?"
     return [
       socket.transport.rawValue + (socket.namespace == 0 ? "" : " *"), address,
-      hasPeers ? socket.stateWord : socket.queueWord, holders.first.map { String($0.process) } ?? "-", user, program,
+      hasPeers ? socket.stateWord : socket.queueWord, holders.first.map { String($0.process) } ?? "-", user,
+      holders.first?.since ?? "", program,
     ]
   }
 
   /// What is said instead of a program that is not seen.
   private func missing(_ socket: OpenSocket) -> String {
     let group = table.controlGroup(of: socket).flatMap { $0 == "/" ? nil : " \($0)" } ?? ""
-    return (table.hiddenProcesses > 0 ? "(hidden)" : "(of no process here)") + group
+    return (table.hiddenProcesses > 0 ? "(hidden)" : "(no process)") + group
   }
 
   /// What a reader must know to read the table right.

@@ -65,19 +65,3 @@ import Testing
     #expect(finished.status == 64 && finished.errorText.contains("appletalk/dgram/ddp"))
   }
 }
-
-/// The screens that docs/families.md shows. The guest's are compared with the real ones by Tests/Kernel/run.
-@Suite struct FamiliesPageTests {
-  @Test(arguments: ["everyday", "guest"]) func theScreensHaveTheTablesRows(screen: String) async throws {
-    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../docs/families.md")
-    let text = try String(contentsOf: page, encoding: .utf8)
-    let start = try #require(text.range(of: "<!-- \(screen) -->\n\n```\n")).upperBound
-    let shown = text[start...].prefix { $0 != "`" }.split(separator: "\n", omittingEmptySubsequences: false)
-    let live = try await sock.run(["families"]).outputText.split(separator: "\n", omittingEmptySubsequences: false)
-
-    func titles(_ lines: [Substring]) -> [Substring] { lines.dropFirst().prefix { !$0.isEmpty }.map { $0.prefix(14) } }
-    #expect(titles(shown) == titles(live) && shown[1] == live[1])
-    for line in shown { #expect(line.count <= 80, "\(line)") }
-  }
-}
