@@ -95,6 +95,13 @@ let tests: [Target] = [
     path: "Tests/SocketsProbe",
     swiftSettings: swiftSettings
   ),
+  // The families of a kernel that has them, over the async face; Tests/Kernel/run takes it into its guest.
+  .executableTarget(
+    name: "AsyncTrials",
+    dependencies: ["Sockets", "SocketInspect", "SocketKernel", "SocketAddresses"],
+    path: "Tests/Kernel/AsyncTrials",
+    swiftSettings: swiftSettings
+  ),
   .testTarget(
     name: "SocketsTests",
     dependencies: [

@@ -28,6 +28,11 @@ import Testing
         PacketAddress(protocol: 0x88b5, interface: 2, hardware: 1, direction: 4, physical: [2, 0, 0, 0, 0, 10])
       )
     ),
+    ("llc:02:00:00:00:00:0A/32", SocketAddress(LLCAddress(physical: [2, 0, 0, 0, 0, 10], accessPoint: 32))),
+    (
+      "llc:00:00:00:00:00:00/32/772/2",
+      SocketAddress(LLCAddress(physical: [], accessPoint: 32, hardware: 772, frame: .identification))
+    ),
   ]
   static let controller = BluetoothAddress(number: 0x02ab_5f00_0041)
 
@@ -44,6 +49,7 @@ import Testing
       ("rfcomm:02:AB:5F:00:00:41/5", [0x41, 0, 0, 0x5f, 0xab, 2, 5, 0]),
       ("netlink:258/0", [0, 0, 2, 1, 0, 0, 0, 0, 0, 0]),
       ("tipc:service/258/1-0", [2, 0, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]),
+      ("llc:02:00:00:00:00:0A/32/1/1", [1, 0, 1, 0, 0, 32, 2, 0, 0, 0, 0, 10, 0, 0]),
       ("packet:2/2048/0/0", [8, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
     ] as [(String, [UInt8])]
   )

@@ -51,6 +51,7 @@ enum FamilyAddressText {
   private static let types: [any FamilyAddress.Type] = [
     AppleTalkAddress.self, L2CAPAddress.self, RFCOMMAddress.self, SCOAddress.self, HCIAddress.self, TIPCAddress.self,
     CANAddress.self, ISOTPAddress.self, J1939Address.self, NetlinkAddress.self, PacketAddress.self,
+    LLCAddress.self,
   ]
 
   /// The text of an address; nil where no type holds exactly these bytes.

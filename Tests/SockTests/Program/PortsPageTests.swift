@@ -52,7 +52,7 @@ import Testing
     for (command, text) in screens {
       // The same command lines as a reader types, in a network that nobody else is in.
       let script = """
-        PATH="$1:$PATH"; export PATH; cd /
+        PATH="$1:$PATH"; export PATH; cd /; : >"$2"
         sock serve 2>"$2" & server=$!
         while [ "$(grep -c listening "$2")" -lt 2 ]; do sleep 0.05; done
         \(command)

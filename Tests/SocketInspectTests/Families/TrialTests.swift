@@ -41,4 +41,15 @@ import Testing
   ]) func aWordMayStopEarly(word: String, trial: String) {
     #expect(Trial.named(word)?.word == trial)
   }
+
+  /// Interface 7 leads into another network, where the index 2 is another interface.
+  @Test func aWireHasBothEndsHere() {
+    let lo = LinkInterface(index: 1, kind: 772, peer: 1)
+    let away = LinkInterface(index: 7, kind: 1, peer: 2)
+    let (first, second) = (LinkInterface(index: 2, kind: 1, peer: 3), LinkInterface(index: 3, kind: 1, peer: 2))
+    #expect(LinkInterface.wire(among: [lo, away]) == nil)
+    #expect(LinkInterface.wire(among: [lo, away, first]) == nil)
+    let wire = LinkInterface.wire(among: [lo, away, first, second])
+    #expect(wire?.first == first && wire?.second == second)
+  }
 }

@@ -53,6 +53,8 @@ extension Trial {
     Trial("qipcrtr/dgram/qipcrtr", TrialCode.qipcrtr) { _ in try TrialBodies.qipcrtr() },
     Trial("rds/seqpacket/rds", needs: "the module rds_tcp", TrialCode.rds) { _ in try TrialBodies.rds() },
     Trial("smc/stream/smc", TrialCode.smc) { _ in try TrialBodies.smc() },
+    llc("dgram", TrialCode.llcDatagram, TrialBodies.llcDatagram),
+    llc("stream", TrialCode.llcStream, TrialBodies.llcStream),
   ]
 
   /// SHA-256 of the byte 0x1b.
@@ -69,6 +71,17 @@ extension Trial {
     Trial("bluetooth/\(word)", needs: "two controllers, first and second", code) { surroundings in
       let (first, second) = try surroundings.two()
       return try body(first, second)
+    }
+  }
+
+  private static func llc(
+    _ type: String,
+    _ code: String,
+    _ body: @escaping @Sendable ([UInt8], [UInt8]) throws -> [UInt8]
+  ) -> Trial {
+    Trial("llc/\(type)/llc", needs: "the hardware addresses of both ends of a wire, first and second", code) {
+      let (first, second) = try $0.wire()
+      return try body(first.physical, second.physical)
     }
   }
 

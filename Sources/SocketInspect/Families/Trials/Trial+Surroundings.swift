@@ -3,23 +3,57 @@ package import SocketAddresses
 package import SocketKernel
 internal import SystemPackage
 
-/// The interfaces of controller area networks.
-enum CANInterfaces {
-  /// The index of the first, by name.
-  static func first() -> UInt32? {
-    guard let folder = opendir("/sys/class/net") else { return nil }
+/// An interface as the trials need it: what it is, and how the link knows it.
+package struct LinkInterface: Sendable, Equatable {
+  package let index: UInt32
+  /// The kind of hardware, as `ARPHRD_ETHER` is 1.
+  package let kind: UInt32
+  /// The index of the interface at its other end, its own where it has none.
+  let peer: UInt32
+  /// Its hardware address.
+  package let physical: [UInt8]
+
+  /// `ARPHRD_CAN` and `ARPHRD_ETHER`.
+  static let (can, ethernet): (UInt32, UInt32) = (280, 1)
+
+  /// Those of this network, by name.
+  static func all() -> [LinkInterface] {
+    guard let folder = opendir("/sys/class/net") else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
       names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
     }
-    // 280 is ARPHRD_CAN.
-    for name in names.sorted() where number("\(name)/type") == 280 { return number("\(name)/ifindex") }
-    return nil
+    return names.sorted().compactMap(LinkInterface.init)
   }
 
-  private static func number(_ file: String) -> UInt32? {
-    TextFile.read("/sys/class/net/\(file)")?.split(separator: "\n").first.flatMap { UInt32($0) }
+  private init?(name: String) {
+    func line(_ file: String) -> Substring? {
+      TextFile.read("/sys/class/net/\(name)/\(file)")?.split(separator: "\n").first
+    }
+    func number(_ file: String) -> UInt32? { line(file).flatMap { UInt32($0) } }
+    guard let index = number("ifindex"), let kind = number("type") else { return nil }
+    self.index = index
+    self.kind = kind
+    peer = number("iflink") ?? index
+    physical = (line("address") ?? "").split(separator: ":").compactMap { UInt8($0, radix: 16) }
+  }
+
+  init(index: UInt32, kind: UInt32, peer: UInt32, physical: [UInt8] = []) {
+    self.index = index
+    self.kind = kind
+    self.peer = peer
+    self.physical = physical
+  }
+
+  /// Two that are each other's other end, as a pair of veth(4) is.
+  static func wire(among interfaces: [LinkInterface]) -> (first: LinkInterface, second: LinkInterface)? {
+    for first in interfaces where first.kind == ethernet && first.peer != first.index {
+      if let second = interfaces.first(where: { $0.index == first.peer && $0.peer == first.index }) {
+        return (first, second)
+      }
+    }
+    return nil
   }
 }
 

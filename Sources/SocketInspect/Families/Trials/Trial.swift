@@ -32,21 +32,32 @@ package struct Trial: Sendable {
   package struct Surroundings: Sendable {
     /// The index of the first CAN interface.
     package let canInterface: UInt32?
+    /// Both ends of the first wire whose ends are both here.
+    package let wireEnds: (first: LinkInterface, second: LinkInterface)?
     /// The controllers that Bluetooth has.
     package let controllers: [BluetoothAddress]
 
     package init() {
-      canInterface = CANInterfaces.first()
+      let interfaces = LinkInterface.all()
+      canInterface = interfaces.first { $0.kind == LinkInterface.can }?.index
+      wireEnds = LinkInterface.wire(among: interfaces)
       controllers = (try? BluetoothControllers.addresses()) ?? []
     }
 
-    func can() throws(TrialError) -> UInt32 {
+    package func can() throws(TrialError) -> UInt32 {
       guard let canInterface else { throw TrialError("there is no CAN interface", "ip link add vcan0 type vcan up") }
       return canInterface
     }
 
+    package func wire() throws(TrialError) -> (first: LinkInterface, second: LinkInterface) {
+      guard let wireEnds else {
+        throw TrialError("there is no wire with both ends here", "ip link add veth0 up type veth peer name veth1 up")
+      }
+      return wireEnds
+    }
+
     /// Two controllers: Bluetooth has no loopback, and a controller does not call itself.
-    func two() throws(TrialError) -> (BluetoothAddress, BluetoothAddress) {
+    package func two() throws(TrialError) -> (BluetoothAddress, BluetoothAddress) {
       guard controllers.count >= 2 else {
         throw TrialError(
           "Bluetooth needs two controllers, and there \(controllers.count == 1 ? "is 1" : "are \(controllers.count)")",

@@ -333,6 +333,28 @@ enum TrialCode {
     return try accepted.descriptor.receive(upTo: 1)
     """
 
+  static let llcDatagram = """
+    // A socket is bound to an interface by its hardware address. 0x20 and 0x22 are service access points.
+    let server = try SocketDescriptor.open(.llc, .datagram)
+    try server.bind(to: SocketAddress(LLCAddress(physical: second, accessPoint: 0x20)))
+    let client = try SocketDescriptor.open(.llc, .datagram)
+    try client.bind(to: SocketAddress(LLCAddress(physical: first, accessPoint: 0x22)))
+    try client.send([0x1b], to: SocketAddress(LLCAddress(physical: second, accessPoint: 0x20)))
+    return try server.receiveFrom().bytes
+    """
+
+  static let llcStream = """
+    let listener = try SocketDescriptor.open(.llc, .stream)
+    try listener.bind(to: SocketAddress(LLCAddress(physical: second, accessPoint: 0x24)))
+    try listener.listen()
+    let caller = try SocketDescriptor.open(.llc, .stream)
+    try caller.bind(to: SocketAddress(LLCAddress(physical: first, accessPoint: 0x26)))
+    try caller.connect(to: SocketAddress(LLCAddress(physical: second, accessPoint: 0x24)))
+    let accepted = try listener.acceptDescriptor()
+    try caller.sendAll([0x1b])
+    return try accepted.receive(upTo: 1)
+    """
+
   static let alg = """
     // The kernel is the peer: it answers the SHA-256 of what it is sent. 22 bytes of type, 64 of name.
     var name = Array("hash".utf8) + [UInt8](repeating: 0, count: 18) + Array("sha256".utf8)
