@@ -37,6 +37,11 @@ let floors: [Target] = [
     swiftSettings: swiftSettings
   ),
   .target(
+    name: "SocketsTesting",
+    dependencies: ["Sockets", .product(name: "SystemPackage", package: "swift-system")],
+    swiftSettings: swiftSettings
+  ),
+  .target(
     name: "SocketScript",
     dependencies: ["SocketAddresses"],
     swiftSettings: swiftSettings + [.strictMemorySafety()]
@@ -109,6 +114,11 @@ let tests: [Target] = [
     ],
     swiftSettings: swiftSettings
   ),
+  .testTarget(
+    name: "SocketsTestingTests",
+    dependencies: ["Sockets", "SocketsTesting"],
+    swiftSettings: swiftSettings
+  ),
   .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
   .testTarget(
     name: "SocketTraceTests",
@@ -142,6 +152,7 @@ let package = Package(
   name: "swift-sockets",
   products: [
     .library(name: "Sockets", targets: ["Sockets"]),
+    .library(name: "SocketsTesting", targets: ["SocketsTesting"]),
     .library(name: "SocketKernel", targets: ["SocketKernel"]),
     .library(name: "SocketAddresses", targets: ["SocketAddresses"]),
     .executable(name: "sock", targets: ["sock"]),

@@ -10,6 +10,7 @@ import Testing
     "SocketKernel": ["CSockets", "SocketAddresses"],
     "SocketInspect": ["CSockets", "SocketAddresses", "SocketKernel"],
     "Sockets": ["CSockets", "SocketAddresses", "SocketInspect", "SocketKernel"],
+    "SocketsTesting": ["SocketAddresses", "SocketKernel", "Sockets"],
     "SocketScript": ["SocketAddresses"],
     "SocketTrace": ["CSockets", "SocketAddresses", "SocketKernel"],
     "sock": ["SocketAddresses", "SocketInspect", "SocketKernel", "Sockets", "SocketScript", "SocketTrace"],
