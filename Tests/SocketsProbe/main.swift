@@ -9,7 +9,8 @@ do {
   case "stop-at-limit": try await stopWithoutDescriptors()
   case "idle": try await watchIdleLoops()
   case "small-ring": try await serveWithASmallRing()
-  default: print("say which experiment: descriptors, limit, stop-at-limit, idle or small-ring")
+  case "children": try await forkWhileServing()
+  default: print("say which experiment: descriptors, limit, stop-at-limit, idle, small-ring or children")
   }
 } catch {
   print("the experiment ended early: \(error)")

@@ -20,7 +20,11 @@ import Testing
     #expect(try await probe("stop-at-limit").last == "done")
   }
 
-  @Test(arguments: ["SOCKETS_RING_BUFFERS=2", "SOCKETS_RING_BUFFERS=64", "SOCKETS_RING_REQUESTS=2"])
+  @Test(arguments: [
+    "SOCKETS_RING_BUFFERS=2", "SOCKETS_RING_BUFFERS=64", "SOCKETS_RING_REQUESTS=2",
+    "SOCKETS_RING_REQUESTS=2 SOCKETS_RING_COMPLETIONS=4",
+    "SOCKETS_RING_REQUESTS=2 SOCKETS_RING_COMPLETIONS=2 SOCKETS_RING_BUFFERS=4 SOCKETS_LOOPS=1",
+  ])
   func aRingThatIsTooSmallForItsConnectionsServesThemAll(_ size: String) async throws {
     #expect(try await probe("small-ring", environment: size) == ["done"])
   }
@@ -33,6 +37,10 @@ import Testing
     let refused = try await probe("small-ring", environment: "\(bad) SOCKETS_BACKEND=uring")
     #expect(refused.first?.contains("the experiment ended early") == true)
     #expect(refused.first?.contains("EINVAL") == true)
+  }
+
+  @Test func aChildOfAServerHoldsNothingUp() async throws {
+    #expect(try await probe("children") == ["done"])
   }
 
   @Test func idleLoopsAreNotWokenUp() async throws {

@@ -73,8 +73,40 @@ import Testing
     }
   }
 
-  @Test func aRawCallOnAServedConnectionDoesNotWait() async throws {
+  @Test func rawCallsOnAnotherThreadDoNotOvertakeWhatWasSentOnTheLoop() async throws {
     try await withServer { connection in
+      let loop = connection.eventLoop
+      let isCalling = Gate()
+      // Runs on the loop right behind what follows, in the same turn, and keeps the turn from ending before the raw
+      // call is about to be made.
+      let blocker = Task(executorPreference: loop) {
+        await loop.yield()
+        while !isCalling.isOpen {}
+        for _ in 0..<20_000 { _ = getppid() }
+      }
+      await Task(executorPreference: loop) {}.value
+      try await connection.send("a")
+      await sendRaw("b", connection, isCalling)
+      await blocker.value
+      try await connection.send("c")
+    } while: { address in
+      let client = try await connect(to: address)
+      #expect(try await String(decoding: client.receiveAll(), as: UTF8.self) == "abc")
+    }
+  }
+
+  /// On the program's first thread, which is no loop's.
+  @MainActor private func sendRaw(_ text: String, _ connection: borrowing Connection, _ isCalling: Gate) {
+    isCalling.open()
+    _ = connection.withDescriptor { Glibc.send($0, text, text.utf8.count, MessageFlags.noSignal.rawValue) }
+  }
+
+  /// Small messages stay in a ring, where there is one; bulk leaves it.
+  @Test(arguments: [0, 300_000])
+  func aRawCallOnAServedConnectionDoesNotWait(_ bulk: Int) async throws {
+    try await withServer { connection in
+      let before = try await connection.receive(exactly: bulk)
+      #expect(before.count == bulk)
       let errno = connection.withDescriptor { descriptor in
         var byte: UInt8 = 0
         return Glibc.recv(descriptor, &byte, 1, 0) < 0 ? Glibc.errno : 0
@@ -85,6 +117,7 @@ import Testing
       #expect(answer == [1])
     } while: { address in
       let client = try await connect(to: address)
+      try await client.send(pattern(bulk))
       #expect(try await client.receive() == Array("!".utf8))
       try await client.send([1])
       #expect(try await client.receiveAll().isEmpty)

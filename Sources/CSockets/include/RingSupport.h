@@ -78,6 +78,13 @@ static inline void sockets_ring_receive(struct sockets_ring *ring, int fd, uint6
   request->ioprio = IORING_RECV_MULTISHOT;
 }
 
+// Accepts again and again, until it says that it has ended. The sockets it makes are blocking ones, see above.
+static inline void sockets_ring_accept(struct sockets_ring *ring, int fd, uint64_t key) {
+  struct io_uring_sqe *request = sockets_ring_request(ring, IORING_OP_ACCEPT, fd, key);
+  request->ioprio = IORING_ACCEPT_MULTISHOT;
+  request->accept_flags = SOCK_CLOEXEC;
+}
+
 // Sends what the socket takes while the request is handed over, so the bytes are free afterwards. Makes a completion
 // only if that was not all: MSG_WAITALL makes of a short send a failure.
 static inline void sockets_ring_send(
@@ -141,6 +148,7 @@ static inline void sockets_ring_give(struct sockets_ring *ring, uint32_t number)
 static inline uint32_t sockets_ring_filled(const struct sockets_ring *ring) { return 0; }
 static inline bool sockets_ring_is_full(const struct sockets_ring *ring) { return true; }
 static inline void sockets_ring_receive(struct sockets_ring *ring, int fd, uint64_t key) {}
+static inline void sockets_ring_accept(struct sockets_ring *ring, int fd, uint64_t key) {}
 static inline void sockets_ring_send(
     struct sockets_ring *ring, int fd, const void *bytes, uint32_t count, uint64_t key) {}
 static inline void sockets_ring_poll(struct sockets_ring *ring, int fd, uint64_t key) {}

@@ -10,6 +10,7 @@ extension SlotHandle {
   func accept(
     until deadline: Deadline,
     _ backOff: inout AcceptBackOff,
+    for service: UInt32 = 0,
     nonBlocking: Bool = true
   ) async throws(SocketError) -> SocketDescriptor {
     try await begin(.accept)
@@ -17,7 +18,7 @@ extension SlotHandle {
     while true {
       // Looked at before each client, or a server that never runs out of them would never stop.
       if exclusively({ $0.isStopping }) { throw error(.accept, .stopping) }
-      switch attemptAccept(isResumed: isResumed, nonBlocking: nonBlocking) {
+      switch attemptAccept(for: service, isResumed: isResumed, nonBlocking: nonBlocking) {
       case .done(let descriptor):
         backOff.clear()
         return SocketDescriptor(adopting: Int32(descriptor))
@@ -34,9 +35,11 @@ extension SlotHandle {
     }
   }
 
-  /// A connection that waits already, without waiting for one.
-  func attemptAccept(isResumed: Bool, nonBlocking: Bool) -> Attempt {
-    attempt(.receiving, isResumed: isResumed) { _ in
+  /// A connection that waits already, without waiting for one. While a service has the listener nobody else gets any.
+  func attemptAccept(for service: UInt32, isResumed: Bool, nonBlocking: Bool) -> Attempt {
+    if !isResumed && exclusively({ $0.service }) != service { return .failed(.busy) }
+    return attempt(.receiving, isResumed: isResumed) { state in
+      if let accepted = takeAccepted(nonBlocking: nonBlocking, &state) { return accepted }
       let flags = Int32(bitPattern: SOCK_CLOEXEC.rawValue | (nonBlocking ? SOCK_NONBLOCK.rawValue : 0))
       return Int(SystemCalls.accept4(descriptor, nil, nil, flags))
     }

@@ -66,6 +66,11 @@ struct EpollSelector: Selector, ~Copyable {
     _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_ADD, watched, interest, key.bits)
   }
 
+  func watchReads(_ watched: Int32, key: SlotKey, _ watches: Bool) {
+    let interest = watches ? interest(writes: false) : 0
+    _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_MOD, watched, interest, key.bits)
+  }
+
   /// Before the descriptor is closed: a copy of it in a child process would go on reporting otherwise.
   func remove(_ watched: Int32) {
     _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_DEL, watched, 0, 0)

@@ -131,6 +131,13 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
       }
     case .send:
       if isCurrent { slot.sendCutShort(completion.result) }
+    case .accept:
+      if !sockets_completion_has_more(completion.flags) { own.pointee.ring!.pointee.receives -= 1 }
+      if isCurrent {
+        slot.accepted(completion.result, isLast: !sockets_completion_has_more(completion.flags))
+      } else if completion.result >= 0 {
+        _ = SystemCalls.close(completion.result)
+      }
     case .poll, .cancel: break
     }
   }

@@ -15,8 +15,8 @@ enum Message: Sendable {
   case cancel(service: UInt32)
   /// Tell the peer that nothing will follow what was sent.
   case endSending(SlotKey)
-  /// Raw calls are made on the descriptor.
-  case leaveRing(SlotKey)
+  /// Raw calls are made on the descriptor, as soon as the signal is given.
+  case leaveRing(SlotKey, ThreadSignal)
   /// End the wait on this side.
   case ring(SlotKey, Side)
 }
@@ -49,8 +49,9 @@ extension EventLoop {
       slots.forEach { SlotHandle($0).cancel(service: service) }
     case .endSending(let key):
       withSlot(key) { $0.endSending() }
-    case .leaveRing(let key):
+    case .leaveRing(let key, let signal):
       withSlot(key) { $0.prepareForRawCalls() }
+      signal.give()
     case .ring(let key, let side):
       withSlot(key) { slot in
         slot.exclusively { state in

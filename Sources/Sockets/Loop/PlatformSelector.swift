@@ -40,6 +40,13 @@ enum PlatformSelector: ~Copyable {
     }
   }
 
+  func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool) {
+    switch self {
+    case .epoll(let selector): selector.watchReads(descriptor, key: key, watches)
+    case .uring(let selector): selector.watchReads(descriptor, key: key, watches)
+    }
+  }
+
   func remove(_ descriptor: Int32) {
     switch self {
     case .epoll(let selector): selector.remove(descriptor)

@@ -33,6 +33,7 @@ struct Registration: ~Copyable, Sendable {
       state.sending.isReady = !isConnecting
       state.service = service
       state.ring.isMeant = isMeantForRing
+      state.ring.isBlocking = isMeantForRing
     }
     if isMeantForRing { return registration }
     if !staysHome { handle.setMovedOut() }
@@ -82,6 +83,7 @@ extension SlotHandle {
       let isWatched = state.ring.phase == .outside && !state.ring.isMeant || state.watchesWrites
       if state.ring.phase != .outside { abandonRing(&state) }
       dropBuffer(&state)
+      dropAccepted(&state)
       if state.ring.rest == nil { return isWatched }
       // What `send` returned for is still sent, in the time that a peer is given that takes nothing.
       state.ring.closesAfterRest = true

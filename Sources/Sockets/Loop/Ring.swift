@@ -5,11 +5,14 @@ import SystemPackage
 
 /// One loop's `io_uring(7)`: the requests of its streams on their way into the kernel, and the memory they use.
 ///
-/// Touched by the loop's thread alone. Behind a pointer, so that a slot's operation finds it without going through the
+/// Touched by the loop's thread alone, which the kernel sees to as well: it refuses the requests of any thread but the
+/// one that enabled the ring (`IORING_SETUP_SINGLE_ISSUER`). That thread never ends, and a request ends with the thread
+/// that made it: so none is lost. No request knows memory that is not the ring's own: a receive that is cancelled, or a
+/// send whose caller goes on, leaves nothing behind that writes to or reads from the caller's memory. Behind a pointer, so that a slot's operation finds it without going through the
 /// loop, and so that its queue stays where it is.
 struct Ring: ~Copyable {
   /// What a request is for; goes through the kernel with the slot's key.
-  enum Kind: UInt8 { case receive = 1, send, poll, cancel }
+  enum Kind: UInt8 { case receive = 1, send, poll, cancel, accept }
 
   /// What a request has come to.
   struct Completion {
@@ -24,7 +27,6 @@ struct Ring: ~Copyable {
   /// One receive's worth. A small request fills a part of it; a stream of large ones is better read straight into the
   /// receiver's memory, see ``SlotHandle/leaveRing(_:)``.
   static let bufferSize = 2048
-  private static let completions: UInt32 = 8192
   /// The kernel goes around the buffers one after the other, so as few as are enough keep to the processor's cache.
   private static let firstBuffers = 128
 
@@ -36,7 +38,7 @@ struct Ring: ~Copyable {
   let next: UnsafeMutablePointer<UInt16>
   let count: UnsafeMutablePointer<UInt16>
 
-  /// Receives that have not ended. As long as there are none, nobody has to look at the ring.
+  /// Receives and accepts that have not ended. As long as there are none, nobody has to look at the ring.
   var receives = 0
   var isPolling = false
   /// Streams whose receive has ended for good.
@@ -53,13 +55,12 @@ struct Ring: ~Copyable {
 
   init() throws(SocketError) {
     // Other numbers are for experiments with having few of them.
-    var most = UInt32(4096)
-    if let text = getenv("SOCKETS_RING_BUFFERS"), let count = UInt32(String(cString: text)), count > 0 { most = count }
-    var requests = UInt32(1024)
-    if let text = getenv("SOCKETS_RING_REQUESTS"), let count = UInt32(String(cString: text)) { requests = count }
+    let most = Self.number("SOCKETS_RING_BUFFERS") ?? 4096
+    let requests = Self.number("SOCKETS_RING_REQUESTS") ?? 1024
+    let completions = Self.number("SOCKETS_RING_COMPLETIONS") ?? 8192
     guard most <= 32768, most & (most - 1) == 0 else { throw SocketError(.open, .invalidArgument) }
     var queue = sockets_ring()
-    let result = sockets_ring_open(&queue, requests, Self.completions, most, UInt32(Self.bufferSize))
+    let result = sockets_ring_open(&queue, requests, completions, most, UInt32(Self.bufferSize))
     guard result == 0 else { throw SocketError(.open, Errno(rawValue: -result)) }
     self.queue = queue
     next = .allocate(capacity: Int(most))
@@ -67,6 +68,10 @@ struct Ring: ~Copyable {
     gather = .allocate(byteCount: Self.gatherCapacity, alignment: 64)
     makeBuffers(Self.firstBuffers)
     senders.reserveCapacity(64)
+  }
+
+  private static func number(_ name: String) -> UInt32? {
+    getenv(name).flatMap { UInt32(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   deinit {
@@ -103,9 +108,16 @@ extension Ring {
     receives += 1
   }
 
-  mutating func cancelReceive(_ key: SlotKey) {
+  mutating func accept(_ descriptor: Int32, _ key: SlotKey) {
     makeRoom()
-    sockets_ring_cancel(&queue, Self.name(.receive, key), Self.name(.cancel, key))
+    sockets_ring_accept(&queue, descriptor, Self.name(.accept, key))
+    receives += 1
+  }
+
+  /// Ends a receive or an accept; its completion says when.
+  mutating func cancel(_ kind: Kind, _ key: SlotKey) {
+    makeRoom()
+    sockets_ring_cancel(&queue, Self.name(kind, key), Self.name(.cancel, key))
   }
 
   mutating func poll(_ descriptor: Int32) {

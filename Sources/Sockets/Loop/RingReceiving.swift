@@ -65,7 +65,7 @@ extension SlotHandle {
       leaveRing(&state)
     } else if state.ring.waiting >= RingStream.mostWaiting && state.ring.isReceiving && !state.ring.isPausing {
       state.ring.isPausing = true
-      ring.pointee.cancelReceive(key)
+      ring.pointee.cancel(.receive, key)
     }
   }
 
@@ -139,7 +139,7 @@ extension SlotHandle {
     if !state.ring.isReceiving {
       finishLeaving(&state)
     } else if !state.ring.isPausing {
-      ring.pointee.cancelReceive(key)
+      ring.pointee.cancel(.receive, key)
     }
   }
 
@@ -172,7 +172,7 @@ extension SlotHandle {
   func abandonRing(_ state: inout SlotState) {
     flushGathered(&state)
     if state.ring.isReceiving && !state.ring.isPausing && state.ring.phase == .inside {
-      ring.pointee.cancelReceive(key)
+      ring.pointee.cancel(.receive, key)
     }
     while state.ring.first != Ring.none {
       ring.pointee.give(state.ring.first)
@@ -182,13 +182,20 @@ extension SlotHandle {
   }
 
   /// Raw calls must not overtake what was sent, must not wait, and find what the peer sends from now on.
+  ///
+  /// What was sent on the loop may be gathered there. Another thread has to wait for it, for as long as the loop's turn
+  /// takes: it may not send it itself.
   func prepareForRawCalls() {
-    guard loop.own.pointee.ring != nil else { return }
-    guard isReachable else { return loop.post(.leaveRing(key)) }
+    guard loop.selector.ring != nil else { return }
+    guard isReachable else {
+      ThreadSignal.wait { loop.post(.leaveRing(key, $0)) }
+      return
+    }
     exclusively { state in
-      guard state.ring.phase == .inside else { return }
       flushGathered(&state)
       leaveRing(&state)
+      if !state.ring.isBlocking { return }
+      state.ring.isBlocking = false
       let flags = SystemCalls.statusFlags(descriptor)
       if flags >= 0 { _ = SystemCalls.setStatusFlags(descriptor, flags | O_NONBLOCK) }
     }

@@ -14,6 +14,10 @@ struct RingStream {
   var phase = Phase.outside
   /// To be brought into the ring by its first user, on the loop's thread.
   var isMeant = false
+  /// Clients are accepted in the ring.
+  var accepts = false
+  /// The descriptor is a blocking one, as the ring needs it; nobody has made raw calls yet.
+  var isBlocking = false
   /// The kernel has a receive that has not ended.
   var isReceiving = false
   /// It is to end, because more than enough has been received.
@@ -41,6 +45,9 @@ struct RingStream {
   /// The end of the sending is to follow the rest, or the closing.
   var finishesAfterRest = false
   var closesAfterRest = false
+
+  /// Of a listener whose clients are accepted in the ring, or were.
+  var accepting: UnsafeMutablePointer<RingAccepting>?
 
   /// More than this is not taken from the kernel before the program has taken some of it: the peer is to notice.
   static let mostWaiting: UInt16 = 32

@@ -78,9 +78,11 @@ final class Service: Sendable {
 
   private func serve(_ drained: SlotHandle) async -> Result<Void, SocketError> {
     await withDiscardingTaskGroup { group in
+      if isForRing { listener.startAccepting() }
       do throws(SocketError) {
         try await acceptClients(in: &group, drained)
       } catch {
+        await listener.stopAccepting()
         guard error.cause == .stopping else {
           cancelHandlers()
           group.cancelAll()
@@ -110,7 +112,7 @@ final class Service: Sendable {
     var backOff = AcceptBackOff()
     var accepted = 0
     while true {
-      let descriptor = try await listener.accept(until: .never, &backOff, nonBlocking: !isForRing)
+      let descriptor = try await listener.accept(until: .never, &backOff, for: number, nonBlocking: !isForRing)
       do throws(SocketError) {
         try start(descriptor, in: &group, drained)
       } catch {
@@ -129,7 +131,7 @@ final class Service: Sendable {
     var backOff = AcceptBackOff()
     // No more than a queue has room for: under a flood, those who come now are refused like all later ones.
     accepting: for _ in 0..<4096 {
-      switch listener.attemptAccept(isResumed: true, nonBlocking: !isForRing) {
+      switch listener.attemptAccept(for: number, isResumed: true, nonBlocking: !isForRing) {
       case .done(let descriptor):
         try? start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, drained)
       case .failed(let cause):

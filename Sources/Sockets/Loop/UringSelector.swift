@@ -3,11 +3,11 @@ import Glibc
 import SocketKernel
 import SystemPackage
 
-/// The kernel's work by `io_uring(7)`: the streams that servers live on are received from and sent to in the ring, and
-/// one system call a turn hands over what is to be done, waits, and brings what is done.
+/// The kernel's work by `io_uring(7)`: the streams that servers live on are accepted, received from and sent to in the
+/// ring, and one system call a turn hands over what is to be done, waits, and brings what is done.
 ///
-/// Everything else is watched by epoll: listeners, datagrams, Unix sockets, streams that other threads use. There a
-/// request of the ring waits for epoll as for any other descriptor; as long as the ring has no stream, the loop waits
+/// Everything else is watched by epoll: datagrams, Unix sockets, streams that other threads use. There a request of the
+/// ring waits for epoll as for any other descriptor; as long as the ring has no stream and no listener, the loop waits
 /// in epoll itself, and is a loop on epoll in every respect.
 struct UringSelector: Selector, ~Copyable {
   private let epoll: EpollSelector
@@ -34,6 +34,9 @@ struct UringSelector: Selector, ~Copyable {
 
   func watchWrites(_ descriptor: Int32, key: SlotKey) { epoll.watchWrites(descriptor, key: key) }
   func watchOnlyWrites(_ descriptor: Int32, key: SlotKey) { epoll.watchOnlyWrites(descriptor, key: key) }
+  func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool) {
+    epoll.watchReads(descriptor, key: key, watches)
+  }
   func remove(_ descriptor: Int32) { epoll.remove(descriptor) }
   func wake() { epoll.wake() }
 
