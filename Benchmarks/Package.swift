@@ -32,6 +32,7 @@ let package = Package(
   name: "Benchmarks",
   products: [
     .executable(name: "load", targets: ["load"]),
+    .executable(name: "steps", targets: ["steps"]),
     // Dynamic, because LD_PRELOAD puts it into servers that know nothing of it.
     .library(name: "AllocationCounter", type: .dynamic, targets: ["AllocationCounter"]),
   ],
@@ -48,6 +49,7 @@ let package = Package(
       cSettings: linux,
       linkerSettings: pureC
     ),
+    .executableTarget(name: "steps", path: "Steps", cSettings: linux, linkerSettings: pureC),
     cServer("c-tcp"),
     cServer("c-udp"),
     cServer("c-uring"),

@@ -30,6 +30,7 @@ class Server:
     arguments: tuple[str, ...] = ()
     program: str | None = None  # where it is not such a product: a path from Benchmarks/, or a program in PATH
     backend: str | None = None  # what our loops ask the kernel with; None: what the library chooses
+    takes_endpoint: bool = False  # its last argument is an endpoint's word, which it says in JSON when it listens
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,18 @@ PEERS = {
         own_allocator=True,
     ),
 }
+
+
+
+def _sock(rules: str) -> Peer:
+    arguments = ("serve", "--quiet", "--json", "--rules", rules)
+    server = Server("sock", arguments, "../.build/release/sock", takes_endpoint=True)
+    return Peer(f"sock serve, {rules.split('/')[-1]}", _serving(("reply", "datagrams"), server), True, recipes.SOCK)
+
+
+# `sock serve` by a rule file: beside our own server when they are named, since nobody else has rules to compare with.
+LECTURE, THOUSAND = "../Examples/Rules/lecture.toml", "Peers/sock/.build/thousand.toml"
+RESPONDERS = {"sock": _sock(LECTURE), "sock-1000": _sock(THOUSAND)}
 
 # Without these two there is nothing to compare; the others are skipped where they cannot be built or do not run.
 NEEDED = (BASELINE, OURS)

@@ -20,7 +20,7 @@ ALLOCATION_COUNTER = os.path.join(PRODUCTS, "libAllocationCounter.so")
 
 def build(servers: list[Server]) -> None:
     """Builds the servers, the generator and the allocation counter as a user would: swift build -c release."""
-    for product in sorted({"load", "AllocationCounter", *(server.name for server in servers)}):
+    for product in sorted({"load", "steps", "AllocationCounter", *(server.name for server in servers)}):
         command = ("swift", "build", "--configuration", "release", "--product", product)
         what = " ".join(command)
         print(f"building: {what}", flush=True)
@@ -85,9 +85,10 @@ class RunningServer:
         self.place = os.path.join(self.directory.name, "socket") if self.directory else str(free_port(self.case))
         self.errors = tempfile.TemporaryFile("w+")
         program = program_of(self.server)
+        orders, ready = self._orders()
         try:
             self.process = subprocess.Popen(
-                [program, *self.server.arguments, self.case.service, self.place],
+                [program, *self.server.arguments, *orders],
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
@@ -99,8 +100,16 @@ class RunningServer:
         except FileNotFoundError:
             raise BenchmarkError(f"{program} does not exist; run without --skip-build") from None
         line = read_line(self.process, 15)
-        if line != f"listening {self.place}\n":
-            raise BenchmarkError(f"{self.name} did not say 'listening {self.place}' but '{line.strip()}'{self._said()}")
+        if ready not in line:
+            raise BenchmarkError(f"{self.name} did not say '{ready}' but '{line.strip()}'{self._said()}")
+
+    def _orders(self) -> tuple[list[str], str]:
+        """What it is told to serve, and what it says when it does."""
+        if not self.server.takes_endpoint:
+            return [self.case.service, self.place], f"listening {self.place}"
+        network = "udp" if self.case.service == "datagrams" else "tcp"
+        word = f"unix:{self.place}" if self.case.unix else f"{network}://127.0.0.1:{self.place}"
+        return [word], f'"endpoint":"{word}"'
 
     def _stop(self) -> None:
         if self.process is not None:

@@ -100,6 +100,13 @@ SWIFT = Recipe(
     version=_found_in("Peers/swift/Package.swift", r'/([\w-]+)", exact: "([\d.]+)"'),
     command=("swift", "build", "--configuration", "release"),
 )
+SOCK = Recipe(
+    directory="Peers/sock",
+    tool="swift",
+    brought_by="Swift, and the network for the first build",
+    version=_said_by("../.build/release/sock", "--version"),
+    command=("./build",),
+)
 GO = Recipe(
     directory="Peers/go",
     tool="go",

@@ -132,6 +132,14 @@ public struct ScriptSession: Sendable {
     return patience
   }
 
+  /// How long the peer may take to accept a reply at most; nil for ever. One that takes nothing is as silent as one
+  /// that sends nothing, and a connection's life is over for the one as for the other.
+  public func sendingPatience(at now: @autoclosure () -> Duration) -> Duration? {
+    guard let lifetime = storage.limits.lifetime, transport != .datagram else { return storage.limits.idle }
+    let left = max(.zero, began + lifetime - now())
+    return min(storage.limits.idle ?? left, left)
+  }
+
   /// Where requests end in the state that the session is in.
   var framing: Framing? { storage.states[state].framing ?? storage.framing }
 

@@ -38,10 +38,13 @@ final class PacketService: Service {
     var session = script.session(over: .message, from: .init(transport: place.transport.family, peer: nil))
     var outbox = Outbox(log: context.log) { place.word }
     session.start(at: script.now) { outbox.add($0) }
-    guard try await deliver(&outbox, over: connection) else { return }
+    guard try await deliver(&outbox, session, script, over: connection) else { return }
     while !session.isClosed {
       do throws(SocketError) {
-        let packet = try await connection.receive(within: session.patience(at: script.now))
+        let patience = session.patience(at: script.now)
+        // A client that never pauses would always have something to receive, however late it is.
+        if patience == .zero { throw SocketError(.receive, .deadlineExpired) }
+        let packet = try await connection.receive(within: patience)
         if script.version != version {
           version = script.version
           session.adopt(script.run)
@@ -56,23 +59,25 @@ final class PacketService: Service {
         session.timePassed(at: script.now) { outbox.add($0) }
       }
       if let request = outbox.forwarded, let reply = await context.upstream?.exchange(request) {
-        try await connection.send(reply)
+        try await connection.send(reply, within: session.sendingPatience(at: script.now))
       }
-      guard try await deliver(&outbox, over: connection) else { return }
+      guard try await deliver(&outbox, session, script, over: connection) else { return }
     }
   }
 
   /// Does what a request led to; false where that ends the connection.
   private static func deliver(
     _ outbox: inout Outbox,
+    _ session: ScriptSession,
+    _ script: ScriptInForce,
     over connection: borrowing PacketConnection
   ) async throws(SocketError) -> Bool {
     defer { outbox.flush() }
     outbox.gather()
     for step in outbox.steps {
       switch step {
-      case .send(let bytes): try await connection.send(bytes)
-      case .trickle(let bytes, _, _), .endless(let bytes): try await connection.send(bytes)
+      case .send(let bytes), .trickle(let bytes, _, _), .endless(let bytes):
+        try await connection.send(bytes, within: session.sendingPatience(at: script.now))
       case .wait(let duration): try await Pause.wait(duration)
       case .close(.half): try connection.finishSending()
       // A Unix-domain peer cannot be told of a reset.

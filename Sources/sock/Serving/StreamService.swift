@@ -63,10 +63,12 @@ struct StreamClient {
     let isQuiet = context.log.form == .none
 
     session.start(at: script.now) { outbox.add($0) }
-    if try await deliver(&outbox, over: connection) == .reset { return .reset }
+    if try await deliver(&outbox, session, over: connection) == .reset { return .reset }
     while !session.isClosed {
       do throws(SocketError) {
         let patience = session.patience(at: script.now)
+        // A client that never pauses would always have something to receive, however late it is.
+        if patience == .zero { throw SocketError(.receive, .deadlineExpired) }
         let count = try await connection.receive(into: &buffer, within: patience)
         if script.version != version {
           version = script.version
@@ -74,7 +76,7 @@ struct StreamClient {
         }
         if isQuiet, count > 0, let reply = session.plainReply(to: buffer[..<count]) {
           // The way of nearly all requests: one receive, one look, one send of bytes that lie ready.
-          try await connection.send(reply)
+          try await connection.send(reply, within: session.sendingPatience(at: script.now))
           continue
         }
         if count == 0 {
@@ -88,9 +90,9 @@ struct StreamClient {
       }
       while true {
         if let request = outbox.forwarded, let reply = try await relay?.ask(request) {
-          if try await deliver(&outbox, over: connection) == .reset { return .reset }
-          try await connection.send(reply)
-        } else if try await deliver(&outbox, over: connection) == .reset {
+          if try await deliver(&outbox, session, over: connection) == .reset { return .reset }
+          try await connection.send(reply, within: session.sendingPatience(at: script.now))
+        } else if try await deliver(&outbox, session, over: connection) == .reset {
           return .reset
         }
         guard session.isPaused else { break }
@@ -103,11 +105,11 @@ struct StreamClient {
   /// Does what the requests led to, in order.
   private func deliver(
     _ outbox: inout Outbox,
+    _ session: ScriptSession,
     over connection: borrowing Connection
   ) async throws(SocketError) -> End? {
     defer { outbox.flush() }
-    // A peer that takes nothing is as silent as one that sends nothing.
-    let patience = context.script.run.script.limits.idle
+    var patience: Duration? { session.sendingPatience(at: context.script.now) }
     guard !outbox.steps.isEmpty else {
       // The replies to all the requests of a segment at once: one call of the system instead of many.
       if !outbox.bytes.isEmpty { try await connection.send(outbox.bytes, within: patience) }

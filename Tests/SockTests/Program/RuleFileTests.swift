@@ -3,24 +3,7 @@ import TestSupport
 import Testing
 
 /// `sock serve --rules`, as a program among programs.
-@Suite struct RuleFileTests {
-  static let examples = HouseFolder.root + "/Examples/Rules"
-
-  @Test(arguments: [
-    ("lecture", "0x1b", "first!"),
-    ("smtp", "QUIT", "221 2.0.0 bye"),
-    ("modbus", "0x0001 0000 0006 01 06 0002 0003", "write single register"),
-    ("flaky-dns", "0x1234 0100 0001 0000 0000 0000 00", "12 34 81 83"),
-  ])
-  func theExamplesAreRightAndCanBeTried(name: String, request: String, answer: String) async throws {
-    let file = "\(Self.examples)/\(name).toml"
-    let check = try await sock.run(["serve", "--rules", file, "--check"])
-    #expect(check.status == 0 && check.outputText.contains("rules, all of them reachable"), "\(check.errorText)")
-    let line = name == "smtp" ? request + #"\r\n"# : request
-    let tried = try await sock.run(["serve", "--rules", file, "--try", line])
-    #expect(tried.outputText.contains(answer), "\(tried.outputText)\(tried.errorText)")
-  }
-
+@Suite(.programs) struct RuleFileTests {
   @Test func aWrongFileSaysAllThatIsWrongAndNothingStarts() async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -34,34 +17,13 @@ import Testing
   }
 }
 
-/// The package's own folder.
-enum HouseFolder {
-  static let root = #filePath.components(separatedBy: "/Tests/")[0]
-}
-
 /// The life of a server by rules: faults of its own making, signals, and a real service behind it.
-@Suite struct RuleServerTests {
+@Suite(.programs) struct RuleServerTests {
   static func write(_ text: String, _ path: String) {
     #expect(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
   }
 
   static let head = "sock = 1\n[frame]\nkind = \"bytes\"\ncount = 1\n"
-
-  @Test(arguments: ["tcp://127.0.0.1:0", "udp://127.0.0.1:0", "unix:FOLDER/s", "unix-seqpacket:FOLDER/p"])
-  func theExamplesAnswerOverEveryTransport(endpoint: String) async throws {
-    let folder = try temporaryFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let place = endpoint.replacingOccurrences(of: "FOLDER", with: folder)
-    let examples = RuleFileTests.examples
-    let device = try await Serving(place, arguments: ["--rules", "\(examples)/modbus.toml"])
-    let write = try await send(device.endpoint, "0x0001 0000 0006 01 06 0002 0003", "--timeout", "60s")
-    #expect(write.output == [0, 1, 0, 0, 0, 6, 1, 6, 0, 2, 0, 3], "\(write.errorText)")
-    _ = try await device.stop()
-    let mail = try await Serving(place, arguments: ["--rules", "\(examples)/smtp.toml"])
-    let quit = try await send(mail.endpoint, #"QUIT\r\n"#, "--timeout", "60s")
-    #expect(quit.outputText.contains("2") && quit.status == 0, "\(quit.errorText)")
-    #expect(try await mail.stop().status == 1, "the file expects a hello")
-  }
 
   @Test func aHangUpReadsTheFileAgainAndAWrongOneChangesNothing() async throws {
     let folder = try temporaryFolder()
@@ -80,6 +42,47 @@ enum HouseFolder {
     server.program.signal(SIGHUP)
     _ = try await server.program.line(containing: "not reloaded: \(file) as it was stays in force")
     #expect(try await send(server.endpoint, "0x01", "--until", "3", "--timeout", "60s").outputText == "new")
+    #expect(try await server.stop().status == 0)
+  }
+
+  /// The connection lives through two reloads, one of them of a wrong file, and asks on the same line as before.
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func aLiveConnectionGoesOnByTheNewFile() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = "\(folder)/f.toml"
+    let rule = "[[rule]]\nmatch.hex = \"01\"\nnext = \"asked\"\nreply = "
+    Self.write(Self.head + rule + "\"old\"\n", file)
+    let server = try await Serving("tcp://127.0.0.1:0", arguments: ["--rules", file])
+    let client = try #require(python).start(
+      [
+        "-c",
+        """
+        import socket, sys
+        c = socket.create_connection(('127.0.0.1', int(sys.argv[1])))
+        def ask(request, count):
+          c.sendall(request)
+          reply = b''
+          while len(reply) < count: reply += c.recv(count - len(reply))
+          print(reply.decode(), flush=True)
+        ask(b'\\x01', 3)
+        sys.stdin.read()
+        ask(b'\\x01\\x02', 8)
+        """,
+        server.port,
+      ],
+      keepInputOpen: true
+    )
+    _ = try await client.line(containing: "old", on: .output)
+    let after = "[[rule]]\nstate = \"asked\"\nmatch.hex = \"02\"\nreply = \"state\"\n"
+    Self.write(Self.head + rule + "\"new\"\n" + after, file)
+    server.program.signal(SIGHUP)
+    _ = try await server.program.line(containing: "reloaded \(file): 2 rules")
+    Self.write("sock = 1\nnonsense", file)
+    server.program.signal(SIGHUP)
+    _ = try await server.program.line(containing: "not reloaded: \(file) as it was stays in force")
+    client.endInput()
+    #expect(try await client.finish().outputText == "old\nnewstate\n")
     #expect(try await server.stop().status == 0)
   }
 
