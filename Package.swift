@@ -42,6 +42,11 @@ let floors: [Target] = [
     swiftSettings: swiftSettings
   ),
   .target(
+    name: "SocketsMetrics",
+    dependencies: ["SocketKernel", "Sockets", .product(name: "CoreMetrics", package: "swift-metrics")],
+    swiftSettings: swiftSettings
+  ),
+  .target(
     name: "SocketScript",
     dependencies: ["SocketAddresses"],
     swiftSettings: swiftSettings + [.strictMemorySafety()]
@@ -119,6 +124,13 @@ let tests: [Target] = [
     dependencies: ["Sockets", "SocketsTesting"],
     swiftSettings: swiftSettings
   ),
+  .testTarget(
+    name: "SocketsMetricsTests",
+    dependencies: [
+      "Sockets", "SocketKernel", "SocketsMetrics", .product(name: "MetricsTestKit", package: "swift-metrics"),
+    ],
+    swiftSettings: swiftSettings
+  ),
   .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
   .testTarget(
     name: "SocketTraceTests",
@@ -153,6 +165,7 @@ let package = Package(
   products: [
     .library(name: "Sockets", targets: ["Sockets"]),
     .library(name: "SocketsTesting", targets: ["SocketsTesting"]),
+    .library(name: "SocketsMetrics", targets: ["SocketsMetrics"]),
     .library(name: "SocketKernel", targets: ["SocketKernel"]),
     .library(name: "SocketAddresses", targets: ["SocketAddresses"]),
     .executable(name: "sock", targets: ["sock"]),
@@ -161,6 +174,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: floors + examples + tests

@@ -11,6 +11,7 @@ import Testing
     "SocketInspect": ["CSockets", "SocketAddresses", "SocketKernel"],
     "Sockets": ["CSockets", "SocketAddresses", "SocketInspect", "SocketKernel"],
     "SocketsTesting": ["SocketAddresses", "SocketKernel", "Sockets"],
+    "SocketsMetrics": ["SocketKernel", "Sockets"],
     "SocketScript": ["SocketAddresses"],
     "SocketTrace": ["CSockets", "SocketAddresses", "SocketKernel"],
     "sock": ["SocketAddresses", "SocketInspect", "SocketKernel", "Sockets", "SocketScript", "SocketTrace"],

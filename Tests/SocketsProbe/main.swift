@@ -10,7 +10,8 @@ do {
   case "idle": try await watchIdleLoops()
   case "small-ring": try await serveWithASmallRing()
   case "children": try await forkWhileServing()
-  default: print("say which experiment: descriptors, limit, stop-at-limit, idle, small-ring or children")
+  case "counters": try await countEverything()
+  default: print("say which experiment: descriptors, limit, stop-at-limit, idle, small-ring, children or counters")
   }
 } catch {
   print("the experiment ended early: \(error)")

@@ -46,6 +46,10 @@ import Testing
   @Test func idleLoopsAreNotWokenUp() async throws {
     #expect(try await probe("idle") == ["done"])
   }
+
+  @Test func countersAreExact() async throws {
+    #expect(try await probe("counters") == ["done"])
+  }
 }
 
 /// Runs an experiment and answers the lines that it prints.

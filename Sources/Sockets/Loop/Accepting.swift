@@ -21,6 +21,7 @@ extension SlotHandle {
       switch attemptAccept(for: service, isResumed: isResumed, nonBlocking: nonBlocking) {
       case .done(let descriptor):
         backOff.clear()
+        countAccepted()
         return SocketDescriptor(adopting: Int32(descriptor))
       case .failed(let cause):
         switch backOff.judge(cause) {

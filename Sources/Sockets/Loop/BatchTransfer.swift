@@ -34,6 +34,7 @@ extension SlotHandle {
       withUnsafeTemporaryAllocation(byteCount: limit * size, alignment: 16) { room in
         var entries: [BatchCalls.Entry] = []
         let answer = BatchCalls.receive(descriptor, into: room, size: size, &entries)
+        self.count(received: entries.reduce(0) { $0 + $1.range.count })
         datagrams = entries.map { entry in
           Datagram(
             bytes: Array(room[entry.range]),
@@ -62,8 +63,10 @@ extension SlotHandle {
       }
       isResumed = false
       switch attempt {
-      case .done(let more): sent += more
-      case .failed(let cause): throw SocketError(.send, cause, local: try? localAddress(), remote: address)
+      case .done(let more):
+        count(sent: messages[sent..<sent + more].reduce(0) { $0 + $1.count })
+        sent += more
+      case .failed(let cause): throw counted(SocketError(.send, cause, local: try? localAddress(), remote: address))
       case .wait:
         try await waitForRoom(to: address, until: deadline)
         isResumed = true

@@ -15,10 +15,11 @@ extension Registration {
     let registration = try add(descriptor, to: loop, isConnecting: isUnderWay, readsToTheEnd: address.mayStopShort)
     guard isUnderWay else { return registration }
     let wake = await registration.handle.wait(.sending, until: deadline)
-    if wake != .ready { throw SocketError(.connect, wake.cause, remote: address) }
+    let handle = registration.handle
+    if wake != .ready { throw handle.counted(SocketError(.connect, wake.cause, remote: address)) }
     // No attempt follows that would free the side, as one does after every other wait.
-    registration.handle.exclusively { $0.sending.isBusy = false }
-    if let errno = registration.handle.takePendingError() { throw SocketError(.connect, errno, remote: address) }
+    handle.exclusively { $0.sending.isBusy = false }
+    if let errno = handle.takePendingError() { throw handle.counted(SocketError(.connect, errno, remote: address)) }
     return registration
   }
 
@@ -39,7 +40,10 @@ extension Registration {
         return false
       } catch {
         if error.errno == .nowInProgress { return true }
-        guard error.errno == .wouldBlock else { throw error }
+        guard error.errno == .wouldBlock else {
+          loop.counters.pointee.count(error.disposition, isOnLoop: loop.isCurrent)
+          throw error
+        }
       }
       let alarm = try alarm(on: loop)
       let wake = await alarm.handle.wait(.receiving, until: min(Deadline(after: pause), deadline))

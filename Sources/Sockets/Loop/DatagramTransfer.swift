@@ -82,7 +82,7 @@ extension SlotHandle {
   }
 
   private func sendError(_ cause: SocketError.Cause, to address: SocketAddress?) -> SocketError {
-    SocketError(.send, cause, local: try? localAddress(), remote: address ?? (try? remoteAddress()))
+    counted(SocketError(.send, cause, local: try? localAddress(), remote: address ?? (try? remoteAddress())))
   }
 }
 
@@ -130,6 +130,7 @@ extension SlotHandle {
       }
     }
     if case .done(let count) = attempt {
+      self.count(received: min(count, room.count))
       header = DatagramHeader(
         count: count,
         sender: name.socketAddress?.unmapped ?? .unix(.unnamed),
@@ -145,11 +146,13 @@ extension SlotHandle {
     to name: NativeAddress?,
     isResumed: Bool
   ) -> Attempt {
-    attempt(.sending, isResumed: isResumed) { _ in
+    let attempt = attempt(.sending, isResumed: isResumed) { _ in
       let flags = MessageFlags.noSignal.rawValue
       guard let name else { return SystemCalls.send(descriptor, bytes.baseAddress, bytes.count, flags) }
       return name.with { SystemCalls.sendto(descriptor, bytes.baseAddress, bytes.count, flags, $0, $1) }
     }
+    if case .done(let count) = attempt { self.count(sent: count) }
+    return attempt
   }
 
   /// The address as the kernel has it. An IPv6 socket for both versions takes an IPv4 one as it is.

@@ -22,11 +22,14 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Touched by the loop's thread alone.
   let own: UnsafeMutablePointer<LoopThread>
+  let counters: UnsafeMutablePointer<LoopCounters>
 
   init(name: String, backend: Backend) throws(SocketError) {
     selector = try PlatformSelector(backend)
+    counters = .allocate(capacity: 1)
+    counters.initialize(to: LoopCounters())
     own = .allocate(capacity: 1)
-    own.initialize(to: LoopThread())
+    own.initialize(to: LoopThread(counters: counters))
     own.pointee.ring = selector.ring
     serial = LoopSerialExecutor(loop: self)
     let retained = Unmanaged.passRetained(self)  // for ever: the thread never ends
@@ -45,6 +48,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   deinit {
     own.deinitialize(count: 1)
     own.deallocate()
+    counters.deinitialize(count: 1)
+    counters.deallocate()
   }
 
   /// Whether the caller runs on this loop's thread.
@@ -60,11 +65,13 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     own.pointee.ring?.pointee.enable()
     while true {
       runJobs()
+      own.pointee.endTurn()
       selector.wait(
         milliseconds: own.pointee.hasWork ? 0 : millisecondsToDeadline(),
         report: { key, readiness in deliver(readiness, to: key) },
         complete: { complete($0) }
       )
+      own.pointee.beginTurn()
       seeOff()
       emptyInbox()
       expireDeadlines()

@@ -25,6 +25,7 @@ extension SlotHandle {
       switch attempt {
       case .done(0): return sent
       case .done(let more):
+        self.count(sent: more)
         sent += more
         isResumed = false
         if isOnLoop { await loop.yield() }

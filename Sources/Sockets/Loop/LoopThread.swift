@@ -1,4 +1,5 @@
 import HeapModule
+import Synchronization
 
 /// What a loop's own thread keeps to itself.
 ///
@@ -15,10 +16,16 @@ struct LoopThread: ~Copyable {
   var yielding: [UnsafeContinuation<Void, Never>] = []
   /// Tidy up when there are as many deadlines as this.
   private var deadlineLimit = 1024
+  /// What other threads may read.
+  let counters: UnsafeMutablePointer<LoopCounters>
+  /// When the turn began, where that is asked for.
+  var turnBegan: Deadline?
   /// Where the loop works with io_uring.
   var ring: UnsafeMutablePointer<Ring>?
   private var spareBuffer: UnsafeMutableRawPointer?
   private var spareBuffers = 0
+
+  init(counters: UnsafeMutablePointer<LoopCounters>) { self.counters = counters }
 }
 
 /// What other threads want of a loop.
@@ -46,6 +53,20 @@ extension LoopThread {
 
   /// Whether there is something to do before the loop may sleep.
   var hasWork: Bool { !jobs.isEmpty || !yielding.isEmpty }
+}
+
+// MARK: - Time
+
+extension LoopThread {
+  mutating func beginTurn() {
+    if LoopCounters.timesTurns.load(ordering: .relaxed) { turnBegan = .now }
+  }
+
+  mutating func endTurn() {
+    guard let began = turnBegan else { return }
+    counters.pointee.turnEnded(began)
+    turnBegan = nil
+  }
 }
 
 // MARK: - Deadlines

@@ -93,7 +93,7 @@ extension SlotHandle {
         }
       }
       switch attempt {
-      case .done: return
+      case .done(let count): return self.count(sent: count)
       case .failed(let cause): throw error(.send, cause)
       case .wait: try await suspend(.send, .sending, until: deadline)
       }
@@ -126,7 +126,10 @@ extension SlotHandle {
           flags: flags,
           &received
         )
-        if count > 0 { bytes = Array(room[..<min(count, limit)]) }
+        if count > 0 {
+          bytes = Array(room[..<min(count, limit)])
+          self.count(received: bytes.count)
+        }
         return count
       }
     }
@@ -139,7 +142,9 @@ extension SlotHandle {
     isResumed: Bool
   ) -> Attempt {
     bytes.withUnsafeBytes { bytes in
-      attempt(.sending, isResumed: isResumed) { _ in MessageCalls.send(descriptor, [bytes], outgoing) }
+      let attempt = attempt(.sending, isResumed: isResumed) { _ in MessageCalls.send(descriptor, [bytes], outgoing) }
+      if case .done(let count) = attempt { self.count(sent: count) }
+      return attempt
     }
   }
 
@@ -166,7 +171,10 @@ extension SlotHandle {
     let attempt = attempt(.receiving, isResumed: isResumed) { _ in
       MessageCalls.receivePacket(descriptor, into: room, isTruncated: &isTruncated, isEnd: &isEnd)
     }
-    if case .done(let count) = attempt, !isEnd { header = PacketHeader(count: count, isTruncated: isTruncated) }
+    if case .done(let count) = attempt, !isEnd {
+      header = PacketHeader(count: count, isTruncated: isTruncated)
+      self.count(received: min(count, room.count))
+    }
     return attempt
   }
 }

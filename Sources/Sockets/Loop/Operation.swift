@@ -101,7 +101,7 @@ extension SlotHandle {
   /// The error, with the addresses as far as the kernel still knows them.
   @inline(never)
   func error(_ operation: SocketError.Operation, _ cause: SocketError.Cause) -> SocketError {
-    SocketError(operation, cause, local: try? localAddress(), remote: try? remoteAddress())
+    counted(SocketError(operation, cause, local: try? localAddress(), remote: try? remoteAddress()))
   }
 }
 

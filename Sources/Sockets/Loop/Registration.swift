@@ -27,6 +27,7 @@ struct Registration: ~Copyable, Sendable {
     let registration = Registration(SlotHandle(slot))
     let handle = registration.handle
     slot.pointee.descriptor = descriptor.release()
+    handle.countOpened()
     handle.locked { state in
       state.watchesWrites = isConnecting
       state.readsToTheEnd = readsToTheEnd
@@ -98,6 +99,7 @@ extension SlotHandle {
     if descriptor >= 0 {
       if isWatched { loop.selector.remove(descriptor) }
       _ = SystemCalls.close(descriptor)
+      countClosed()
     }
     exclusively { dropRest(&$0) }
     if isOnLoop { release() } else { loop.post(.release(key), isUrgent: false) }

@@ -51,6 +51,7 @@ extension SlotHandle {
 
   @inline(__always)
   private func append(_ number: UInt16, _ count: UInt16, _ state: inout SlotState) {
+    self.count(received: Int(count))
     ring.pointee.count[Int(number)] = count
     ring.pointee.next[Int(number)] = Ring.none
     if state.ring.first == Ring.none {
@@ -122,7 +123,10 @@ extension SlotHandle {
       let memory = newBuffer()
       state.buffer.memory = memory
       let count = SystemCalls.recv(descriptor, memory, ReceiveBuffer.capacity, Self.receiveFlags)
-      if count > 0 { state.buffer.fill(count) }
+      if count > 0 {
+        self.count(received: count)
+        state.buffer.fill(count)
+      }
       if count >= 0 { return count == 0 ? meetEnd(0, &state) : count }
     }
     return -Int(Errno.wouldBlock.rawValue)

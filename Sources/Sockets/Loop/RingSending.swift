@@ -19,6 +19,7 @@ extension SlotHandle {
       return false
     }
     place.copyMemory(from: bytes.baseAddress.unsafelyUnwrapped + sent, byteCount: count)
+    self.count(sent: count)
     sent = bytes.count
     state.sending.isBusy = false
     return true

@@ -133,6 +133,7 @@ final class Service: Sendable {
     accepting: for _ in 0..<4096 {
       switch listener.attemptAccept(for: number, isResumed: true, nonBlocking: !isForRing) {
       case .done(let descriptor):
+        listener.countAccepted()
         try? start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, drained)
       case .failed(let cause):
         guard backOff.judge(cause) == .nextClient else { break accepting }

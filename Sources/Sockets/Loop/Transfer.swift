@@ -80,6 +80,7 @@ extension SlotHandle {
         return .failed(.system(errno))
       }
       sent += max(count, 0)
+      self.count(sent: max(count, 0))
       // A short send has filled the socket's buffer as surely as a refused one.
       state.sending.isReady = sent == bytes.count
       state.sending.isBusy = sent != bytes.count
@@ -113,6 +114,7 @@ extension SlotHandle {
   private func receive(into memory: UnsafeMutableRawBufferPointer, _ state: inout SlotState) -> Int {
     let count = SystemCalls.recv(descriptor, memory.baseAddress, memory.count, Self.receiveFlags)
     if count <= 0 { return meetEnd(count, &state) }
+    self.count(received: count)
     // A short read has emptied the socket: the next one would only hear so.
     if count < memory.count && !state.readsToTheEnd { state.receiving.isReady = false }
     return count
