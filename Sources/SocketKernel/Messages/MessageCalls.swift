@@ -61,7 +61,7 @@ package enum MessageCalls {
           header.msg_control = room.baseAddress
           header.msg_controllen = room.count
           var count = SystemCalls.recvmsg(descriptor, &header, flags.rawValue | MessageFlags.closeOnExec.rawValue)
-          if count == -Int(EINVAL), refusesCloseOnExec(descriptor) {
+          if count == -Int(EINVAL), passesNoDescriptors(descriptor) {
             count = SystemCalls.recvmsg(descriptor, &header, flags.rawValue)
           }
           if count >= 0 {
@@ -118,9 +118,10 @@ package enum MessageCalls {
     return [.appleTalk, .qualcommRouter, .rds].contains(family)
   }
 
-  /// Packet sockets check their flags, and no descriptors come by them. Source: the kernel's net/packet/af_packet.c.
-  private static func refusesCloseOnExec(_ descriptor: Int32) -> Bool {
-    (try? AnySocketOption<Int32, ReadOnly>.family.read(from: descriptor)) == .packet
+  /// Packet sockets and J1939 refuse flags that they do not know, close-on-exec among them, which says something of
+  /// descriptors; those come by Unix sockets only. Source: the kernel's net/packet/af_packet.c, net/can/j1939/socket.c.
+  private static func passesNoDescriptors(_ descriptor: Int32) -> Bool {
+    (try? AnySocketOption<Int32, ReadOnly>.family.read(from: descriptor)) != .unix
   }
 
   /// Receives one packet of a connection that keeps their borders. `isEnd` tells the end of the data from an empty
