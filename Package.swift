@@ -112,10 +112,19 @@ let tests: [Target] = [
     path: "Tests/Kernel/AsyncTrials",
     swiftSettings: swiftSettings
   ),
+  .target(name: "FaultSeam", path: "Tests/FaultSeam"),
+  .executableTarget(
+    name: "FaultProbe",
+    dependencies: [
+      "FaultSeam", "Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system"),
+    ],
+    path: "Tests/FaultProbe",
+    swiftSettings: swiftSettings
+  ),
   .testTarget(
     name: "SocketsTests",
     dependencies: [
-      "Sockets", "SocketsProbe", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      "FaultProbe", "Sockets", "SocketsProbe", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
     ],
     swiftSettings: swiftSettings
   ),
