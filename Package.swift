@@ -116,7 +116,8 @@ let tests: [Target] = [
   .executableTarget(
     name: "FaultProbe",
     dependencies: [
-      "FaultSeam", "Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system"),
+      "FaultSeam", "ThreadSanitizer", "Sockets", "SocketKernel",
+      .product(name: "SystemPackage", package: "swift-system"),
     ],
     path: "Tests/FaultProbe",
     swiftSettings: swiftSettings
