@@ -1,7 +1,9 @@
 import ArgumentParser
 import Glibc
 import SocketAddresses
+import SocketKernel
 import SocketScript
+import Sockets
 
 /// Answers requests by a script.
 struct Serve: AsyncParsableCommand {
@@ -67,7 +69,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let choice = ScriptChoice(file: rules, rules: rule, builtin: builtin, frame: frame, onMiss: onMiss)
-    let relaying = try Relaying(upstream: upstream, record: record, onMiss: onMiss)
+    let relaying = try Relaying(upstream: upstream, record: record, rules: rules, onMiss: onMiss)
     let script = try relaying.script(choice, hasRules: rules != nil || !rule.isEmpty || builtin != nil)
     let listen = endpoints.isEmpty ? script.listen.isEmpty ? Self.lecture : script.listen : endpoints
     let endpoints = try listen.map { word in try Self.endpoint(word) }
@@ -96,6 +98,7 @@ struct Serve: AsyncParsableCommand {
       log: RequestLog(form: quiet ? .none : json ? .json : .text),
       upstream: relaying.upstream
     )
+    try relaying.begin()
     var services: [any Service] = []
     var paths: [UnixPath] = []
     defer { for path in paths { path.remove() } }
@@ -109,7 +112,7 @@ struct Serve: AsyncParsableCommand {
     if choice.file != nil { try Signals.onHangUp { Self.reload(inForce, choice, endpoints) } }
     let server = Server(services)
     try await server.run { () async throws(Failure) in try await announce(services) }
-    try relaying.write()
+    try relaying.end()
 
     let unmet = inForce.run.unmetExpectations
     guard unmet.isEmpty else {
@@ -150,6 +153,10 @@ struct Serve: AsyncParsableCommand {
         )
       }
     }
-    await ServiceManager.tell("READY=1")
+    do throws(SocketError) {
+      try await ServiceManager.tell("READY=1")
+    } catch {
+      StandardStream.errors.write("sock: cannot tell the service manager that it is ready: \(error.reason)\n")
+    }
   }
 }

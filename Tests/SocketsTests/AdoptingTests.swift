@@ -36,6 +36,18 @@ import Testing
     #expect(try await socket.receive().bytes == Array("hello".utf8))
   }
 
+  @Test func aPairOfDatagramSocketsBecomesTwoWithAPeer() async throws {
+    let ends = try SocketDescriptor.pair(.unix, .datagram)
+    let first = try DatagramSocket<UnixDatagram, Connected>(adopting: ends.first)
+    let second = try DatagramSocket<UnixDatagram, Connected>(adopting: ends.second)
+    try await first.send("hello")
+    #expect(try await second.receive().bytes == Array("hello".utf8))
+    let lonely = await failure {
+      try DatagramSocket<UDP, Connected>(adopting: SocketDescriptor.open(.ipv4, .datagram))
+    }
+    #expect(lonely?.errno == .socketNotConnected)
+  }
+
   @Test func whatIsNoConnectionIsRefused() async throws {
     #expect(
       await failure { try Connection(adopting: SocketDescriptor.open(.ipv4, .stream)) }?.errno == .socketNotConnected

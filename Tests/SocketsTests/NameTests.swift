@@ -72,6 +72,16 @@ import Testing
     }
   }
 
+  @Test func severalAddressesOfOneServiceAreConnectedToLikeThoseOfAName() async throws {
+    try await withServer(.ipv4, echo) { address in
+      let connection = try await Socket.tcp()
+        .connect(toFirstOf: [.loopback(port: 1), address], within: .seconds(50))
+      #expect(try connection.remoteAddress == address)
+    }
+    let none = await failure { _ = try await Socket.tcp().connect(toFirstOf: []) }
+    #expect(none?.errno == .addressNotAvailable)
+  }
+
   @Test func anAddressThatLeadsNowhereIsOvertakenAndGivenUp() async throws {
     try await withServer(.ipv4, echo) { address in
       let nowhere = SocketAddress.loopback(port: 2)

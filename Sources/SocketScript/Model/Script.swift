@@ -111,6 +111,8 @@ public struct Script: Sendable {
   /// In order of priority: the first that matches answers.
   public var rules: [Rule] { storage.rules }
   public var limits: Limits { storage.limits }
+  /// Whether it says something to a client that has said nothing.
+  public var speaksFirst: Bool { storage.onConnect != nil }
 
   init(_ parts: Parts) {
     name = parts.name

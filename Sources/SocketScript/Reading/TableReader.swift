@@ -101,10 +101,10 @@ struct TableReader {
       }
       return nil
     }
-    do throws(Units.Fault) {
-      return try Units.duration(text.text)
+    do throws(QuantityError) {
+      return try Duration(notation: text.text)
     } catch {
-      findings.report(node.range, error.message, remark: error.remark)
+      findings.report(node.range, error.message, remark: error.repair)
       return nil
     }
   }
@@ -124,10 +124,10 @@ struct TableReader {
       }
       return nil
     }
-    do throws(Units.Fault) {
-      return try Units.size(text.text)
+    do throws(QuantityError) {
+      return try Size.bytes(text.text)
     } catch {
-      findings.report(node.range, error.message, remark: error.remark)
+      findings.report(node.range, error.message, remark: error.repair)
       return nil
     }
   }

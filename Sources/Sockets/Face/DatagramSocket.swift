@@ -111,6 +111,19 @@ extension DatagramSocket where State == Bound {
 // MARK: - Connected
 
 extension DatagramSocket where State == Connected {
+  /// Takes over a datagram socket that has its one peer, for example one of a pair or inherited from another program.
+  ///
+  /// It is made non-blocking, which every duplicate of the descriptor shares.
+  ///
+  /// - Throws: `SocketError`: `EPROTOTYPE` when it is no datagram socket, `ENOTCONN` when it has no peer, `ENOTSOCK`,
+  ///   `EBADF`. The descriptor is closed then.
+  public init(adopting descriptor: consuming SocketDescriptor) throws(SocketError) {
+    guard try descriptor.option(.type) == .datagram else { throw SocketError(.adopt, .protocolWrongTypeForSocket) }
+    _ = try descriptor.remoteAddress()
+    try descriptor.setNonBlocking(true)
+    try self.init(descriptor, SocketOptions())
+  }
+
   init(taking registration: consuming Registration, _ options: SocketOptions) {
     self.registration = registration
     self.options = options

@@ -33,6 +33,33 @@ extension StreamSocket where T: TCPTransport {
     try await connect(to: host, port, Deadline(until: instant))
   }
 
+  /// Connects to the first of several addresses that answers, as ``connect(to:port:within:)`` does with those of a name.
+  ///
+  /// - Parameters:
+  ///   - addresses: of one service, the preferred first.
+  ///   - duration: how long it all may take.
+  /// - Throws: `SocketError` with operation `connect` as ``connect(to:within:)`` does when none of them answers: the
+  ///   error of the first one, and `EADDRNOTAVAIL` when there is none.
+  ///
+  /// Corresponds to `socket(2)` and `connect(2)` for each address.
+  public consuming func connect(
+    toFirstOf addresses: [SocketAddress],
+    within duration: Duration? = nil
+  ) async throws(SocketError) -> Connection {
+    try await Self.race(addresses, options, Deadline(within: duration))
+  }
+
+  private static func race(
+    _ addresses: [SocketAddress],
+    _ options: SocketOptions,
+    _ deadline: Deadline
+  ) async throws(SocketError) -> Connection {
+    try await Racing.connect(to: Racing.interleaved(addresses)) { (address) throws(SocketError) in
+      let descriptor = try SocketDescriptor.open(T.self, for: address, options, .connect)
+      return Connection(try await .connect(descriptor, to: address, until: deadline))
+    }
+  }
+
   private consuming func connect(
     to host: String,
     _ port: Port,
@@ -42,9 +69,6 @@ extension StreamSocket where T: TCPTransport {
     let addresses = try await Socket.resolve(host, deadline) { () throws(SocketError) in
       try SocketAddress.resolve(host: host, port: port)
     }
-    return try await Racing.connect(to: Racing.interleaved(addresses)) { (address) throws(SocketError) in
-      let descriptor = try SocketDescriptor.open(T.self, for: address, options, .connect)
-      return Connection(try await .connect(descriptor, to: address, until: deadline))
-    }
+    return try await Self.race(addresses, options, deadline)
   }
 }

@@ -44,7 +44,12 @@ struct Caller {
 
   /// Connects to the first of the addresses that answers, and says how long that took.
   func connect(to places: [Place]) async throws(Failure) -> (place: Place, duration: Duration) {
-    try await first(of: places) { place, limit throws(SocketError) in
+    let start = ContinuousClock.now
+    if places.areRaced {
+      let place = try await raced(places).place
+      return (place, start.duration(to: .now))
+    }
+    return try await first(of: places) { place, limit throws(SocketError) in
       let start = ContinuousClock.now
       _ = try await place.openChannel(within: limit)
       return (place, start.duration(to: .now))
@@ -53,8 +58,24 @@ struct Caller {
 
   /// Calls the first of the addresses that does not refuse.
   func call(_ places: [Place], _ listener: inout some Listener) async throws(Failure) -> Outcome {
-    try await first(of: places) { place, limit throws(SocketError) in
+    if places.areRaced {
+      let (channel, place) = try await raced(places)
+      do throws(SocketError) {
+        return try await converse(over: channel, with: place, &listener)
+      } catch {
+        throw Self.failure(error, at: place)
+      }
+    }
+    return try await first(of: places) { place, limit throws(SocketError) in
       try await converse(over: try await place.openChannel(within: limit), with: place, &listener)
+    }
+  }
+
+  private func raced(_ places: [Place]) async throws(Failure) -> (channel: any Channel, place: Place) {
+    do throws(SocketError) {
+      return try await places.race(within: left)
+    } catch {
+      throw Self.failure(error, at: places[0])
     }
   }
 
@@ -141,12 +162,13 @@ struct Caller {
     while true {
       let progress = sender.progress
       if let lastSent = progress.lastSent { talk.sent(at: start.duration(to: lastSent)) }
-      if progress.isSent || progress.error != nil { talk.inputEnded(at: start.duration(to: .now)) }
+      if progress.isOver { talk.inputEnded(at: start.duration(to: .now)) }
       if progress.error?.cause == .deadlineExpired { talk.stoodStill() }
       // Over datagrams an error of sending is all that will ever be heard.
       if let error = progress.error, error.cause != .deadlineExpired, !channel.isStream { throw error }
 
-      switch talk.step(at: start.duration(to: .now)) {
+      let step = talk.step(at: start.duration(to: .now))
+      switch step {
       case .finished(let ending): return (ending, nil)
       case .halfClose:
         // The end comes behind the last byte, however long that takes.
@@ -155,19 +177,38 @@ struct Caller {
           if sender.progress.isSent { try? channel.finishSending() }
         }
         talk.didHalfClose(at: start.duration(to: .now))
-      case .wait(let duration):
+      case .wait, .waitForInput:
         do throws(SocketError) {
-          if let bytes = try await channel.receive(within: duration) {
+          if let bytes = try await receive(step, over: channel, sender) {
             await listener.take(talk.arrived(bytes, at: start.duration(to: .now)))
           } else {
             talk.peerEnded()
           }
         } catch {
-          if error.cause == .deadlineExpired { continue }
+          if error.cause == .deadlineExpired || error.cause == .cancelled && !Task.isCancelled { continue }
           guard talk.arrivals > 0 else { throw error }
           return (.broken, error)
         }
       }
     }
+  }
+
+  /// Receives for as long as a step says. The end of the input interrupts it without a look at the clock in between:
+  /// who waits for somebody to type wakes nobody.
+  private func receive(
+    _ step: Conversation.Step,
+    over channel: any Channel,
+    _ sender: Sender
+  ) async throws(SocketError) -> [UInt8]? {
+    if case .wait(let duration) = step { return try await channel.receive(within: duration) }
+    let receiving = Task { () -> Result<[UInt8]?, SocketError> in
+      do throws(SocketError) {
+        return .success(try await channel.receive(within: nil))
+      } catch {
+        return .failure(error)
+      }
+    }
+    sender.atEnd { receiving.cancel() }
+    return try await receiving.value.get()
   }
 }

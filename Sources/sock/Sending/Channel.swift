@@ -7,8 +7,8 @@ protocol Channel: Sendable {
   /// A run of bytes without borders, with an end that each side can send.
   var isStream: Bool { get }
   func send(_ bytes: [UInt8], within limit: Duration) async throws(SocketError)
-  /// nil at the end of what the peer sends.
-  func receive(within limit: Duration) async throws(SocketError) -> [UInt8]?
+  /// nil at the end of what the peer sends. Cancelling it loses nothing of what was on its way in.
+  func receive(within limit: Duration?) async throws(SocketError) -> [UInt8]?
   func finishSending() throws(SocketError)
   /// Both ends, where they have addresses.
   var addresses: (local: SocketAddress, remote: SocketAddress)? { get }
@@ -31,7 +31,7 @@ final class StreamChannel: Channel {
     try await connection.send(bytes, within: limit)
   }
 
-  func receive(within limit: Duration) async throws(SocketError) -> [UInt8]? {
+  func receive(within limit: Duration?) async throws(SocketError) -> [UInt8]? {
     let bytes = try await connection.receive(within: limit)
     return bytes.isEmpty ? nil : bytes
   }
@@ -60,7 +60,7 @@ final class DatagramChannel<Transport: DatagramTransport>: Channel {
     try await socket.send(bytes, within: limit)
   }
 
-  func receive(within limit: Duration) async throws(SocketError) -> [UInt8]? {
+  func receive(within limit: Duration?) async throws(SocketError) -> [UInt8]? {
     try await socket.receive(within: limit).bytes
   }
 

@@ -6,6 +6,8 @@ struct Conversation: Sendable {
   enum Step: Equatable {
     /// Receive, for no longer than this.
     case wait(Duration)
+    /// Receive until the input ends, which is somebody else's business.
+    case waitForInput
     /// Tell the peer that everything is sent, then ask again.
     case halfClose
     case finished(Ending)
@@ -69,7 +71,7 @@ struct Conversation: Sendable {
   func step(at now: Duration) -> Step {
     if let ending { return .finished(ending) }
     // How long depends on somebody who types, or on another program: nothing to count.
-    guard let inputEnd else { return .wait(Self.moment) }
+    guard let inputEnd else { return .waitForInput }
     // Silence is asked about before the limit: a reply that was complete in time has not timed out.
     let quietSince = lastArrival.map { max($0, inputEnd) }
     if let quietSince, let silence = until.silence, now - quietSince >= silence { return .finished(.silence) }
@@ -84,9 +86,6 @@ struct Conversation: Sendable {
     }
     return .wait(next - now)
   }
-
-  /// How often it is asked whether the input has ended, while nothing arrives.
-  private static let moment = Duration.milliseconds(50)
 
   mutating func sent(at now: Duration) { lastSent = max(lastSent, now) }
 

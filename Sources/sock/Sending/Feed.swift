@@ -27,10 +27,27 @@ final class Sender: Sendable {
     var error: SocketError?
     /// Whether it waits for the feed, and not for the peer.
     var isReading = false
+
+    var isOver: Bool { isSent || error != nil }
   }
 
   private let state = Mutex(Progress())
+  private let waiting = Mutex<(@Sendable () -> Void)?>(nil)
   var progress: Progress { state.withLock { $0 } }
+
+  /// Calls `ring` once there is nothing more to send, at once where that is so already. One waits at a time.
+  func atEnd(_ ring: @escaping @Sendable () -> Void) {
+    waiting.withLock { $0 = ring }
+    if progress.isOver { wakeUp() }
+  }
+
+  private func wakeUp() {
+    let ring = waiting.withLock { ring in
+      defer { ring = nil }
+      return ring
+    }
+    ring?()
+  }
 
   /// - Parameter limit: how long the peer may take to accept one piece.
   func start(_ feed: Feed, over channel: any Channel, within limit: Duration) -> Task<Void, Never> {
@@ -49,6 +66,7 @@ final class Sender: Sendable {
       } catch {
         state.withLock { $0.error = error }
       }
+      wakeUp()
     }
   }
 

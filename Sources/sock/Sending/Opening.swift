@@ -1,8 +1,6 @@
-import Dispatch
 import SocketAddresses
 import SocketKernel
 import Sockets
-import SystemPackage
 
 extension Place {
   /// Connects, in whichever way this kind of socket does.
@@ -26,43 +24,41 @@ extension Place {
         try Socket.unixDatagram(options).bind(to: local ?? .unix(.unnamed)).connect(to: address)
       )
     case .unixSequencedPacket:
-      return try MessageChannel(try await connect(.unix, .sequencedPacket, within: limit))
+      return PacketChannel(try await Socket.packets(options).connect(to: address, within: limit))
     case .vsock:
-      return StreamChannel(try Connection(adopting: await connect(.vsock, .stream, within: limit)))
-    case .descriptor:
-      return try MessageChannel(SocketDescriptor(adopting: descriptor ?? -1))
+      return StreamChannel(try await Socket.vsockStream(options).connect(to: address, within: limit))
+    case .descriptor: return try inheritedChannel()
     }
   }
 
-  /// Connects with the plain call, on a thread that may block. A vsock peer that does not exist answers at once, and a
-  /// Unix listener whose backlog is full is the other case in which it waits; `SO_SNDTIMEO` ends that.
-  private func connect(
-    _ family: AddressFamily,
-    _ type: SocketType,
-    within limit: Duration
-  ) async throws(SocketError) -> SocketDescriptor {
-    let address = address
-    let local = options.bind
-    let answer = await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(
-          returning: Result { () throws(SocketError) in
-            let descriptor = try SocketDescriptor.open(family, type)
-            try descriptor.setOption(.sendTimeout, to: limit)
-            if let local { try descriptor.bind(to: local) }
-            try descriptor.connect(to: address)
-            return descriptor.release()
-          }
-        )
+  /// What the program was started with; which kind of socket that is, the kernel knows.
+  private func inheritedChannel() throws(SocketError) -> any Channel {
+    let socket = SocketDescriptor(adopting: descriptor ?? -1)
+    switch try socket.option(.type) {
+    case .stream: return StreamChannel(try Connection(adopting: socket))
+    case .sequencedPacket: return PacketChannel(try PacketConnection(adopting: socket))
+    default:
+      if case .unix = try socket.localAddress() {
+        return DatagramChannel(try DatagramSocket<UnixDatagram, Connected>(adopting: socket))
       }
+      return DatagramChannel(try DatagramSocket<UDP, Connected>(adopting: socket))
     }
-    let number: Int32
-    do throws(SocketError) {
-      number = try answer.get()
-    } catch {
-      guard error.errno == .wouldBlock else { throw error }
-      throw SocketError(.connect, .deadlineExpired, remote: address)
-    }
-    return SocketDescriptor(adopting: number)
+  }
+}
+
+extension [Place] {
+  /// Whether they are the addresses of a name over TCP: called side by side then, so that one of them that leads
+  /// nowhere costs a moment. An address to call from belongs to one version of IP, and so takes them in turn.
+  var areRaced: Bool {
+    count > 1 && allSatisfy { [.tcp, .tcp4, .tcp6].contains($0.transport) && $0.options.bind == nil }
+  }
+
+  /// Connects to the first that answers.
+  ///
+  /// - Precondition: ``areRaced``.
+  func race(within limit: Duration) async throws(SocketError) -> (channel: any Channel, place: Place) {
+    let connection = try await Socket.tcp(self[0].socketOptions).connect(toFirstOf: map(\.address), within: limit)
+    let place = self[0].at(try connection.remoteAddress)
+    return (StreamChannel(connection), place)
   }
 }

@@ -12,7 +12,8 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
   private let context: ServiceContext
   /// Replies that wait for their time. More than so many, and the next ones are lost, as on a real network.
   private let delayed = Atomic<Int>(0)
-  private static var mostDelayed: Int { 10_000 }
+  private let delayedBytes = Atomic<Int>(0)
+  private static var mostDelayed: (replies: Int, bytes: Int) { (10_000, 16 << 20) }
 
   init(
     _ socket: consuming DatagramSocket<Transport, Bound>,
@@ -70,16 +71,14 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
 
       // Who has no name cannot be answered.
       guard let sender else { continue }
-      if let request = outbox.forwarded { forward(request, to: sender, &group) }
-      guard outbox.hasReply else { continue }
       guard !outbox.steps.isEmpty else {
-        try await send(outbox.bytes, to: sender)
+        if outbox.hasReply { try await send(outbox.bytes, to: sender) }
         continue
       }
       outbox.gather()
       let steps = outbox.steps
-      if case .wait = steps.first(where: { $0.takesTime }) ?? .send([]) {
-        later(&group) { [self] in try? await take(steps, to: sender) }
+      if steps.contains(where: \.takesTime) {
+        later(&group, steps.reduce(0) { $0 + $1.size }) { [self] in try? await take(steps, to: sender) }
       } else {
         try await take(steps, to: sender)
       }
@@ -87,32 +86,36 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
   }
 
   /// Does something beside the answers to others, unless there is too much of it already.
-  private func later(_ group: inout DiscardingTaskGroup, _ work: @escaping @Sendable () async -> Void) {
-    guard delayed.add(1, ordering: .relaxed).newValue <= Self.mostDelayed else {
-      delayed.subtract(1, ordering: .relaxed)
-      return
-    }
+  private func later(
+    _ group: inout DiscardingTaskGroup,
+    _ bytes: Int,
+    _ work: @escaping @Sendable () async -> Void
+  ) {
+    let isFree =
+      delayed.add(1, ordering: .relaxed).newValue <= Self.mostDelayed.replies
+      && delayedBytes.add(bytes, ordering: .relaxed).newValue <= Self.mostDelayed.bytes
+    guard isFree else { return forget(bytes) }
     group.addTask(executorPreference: eventLoop) { [self] in
       await work()
-      delayed.subtract(1, ordering: .relaxed)
+      forget(bytes)
     }
   }
 
-  private func take(_ steps: [Action.Step], to sender: SocketAddress) async throws(SocketError) {
+  private func forget(_ bytes: Int) {
+    delayed.subtract(1, ordering: .relaxed)
+    delayedBytes.subtract(bytes, ordering: .relaxed)
+  }
+
+  private func take(_ steps: [Outbox.Step], to sender: SocketAddress) async throws(SocketError) {
     for step in steps {
       switch step {
-      case .send(let bytes), .trickle(let bytes, _, _), .endless(let bytes): try await send(bytes, to: sender)
-      case .wait(let duration): try await Pause.wait(duration)
-      case .close: break
+      case .ask(let question):
+        if let reply = await context.upstream?.exchange(question) { try await send(reply, to: sender) }
+      case .take(.send(let bytes)), .take(.trickle(let bytes, _, _)), .take(.endless(let bytes)):
+        try await send(bytes, to: sender)
+      case .take(.wait(let duration)): try await Pause.wait(duration)
+      case .take(.close): break
       }
-    }
-  }
-
-  private func forward(_ request: [UInt8], to sender: SocketAddress, _ group: inout DiscardingTaskGroup) {
-    guard let upstream = context.upstream else { return }
-    later(&group) { [self] in
-      guard let reply = await upstream.exchange(request) else { return }
-      try? await send(reply, to: sender)
     }
   }
 
@@ -127,8 +130,22 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
   }
 }
 
-extension Action.Step {
-  fileprivate var takesTime: Bool { if case .wait = self { true } else { false } }
+extension Outbox.Step {
+  fileprivate var takesTime: Bool {
+    switch self {
+    case .ask, .take(.wait): true
+    case .take: false
+    }
+  }
+
+  /// How many bytes it keeps until it is done.
+  fileprivate var size: Int {
+    switch self {
+    case .ask(let question): question.wire.count
+    case .take(.send(let bytes)), .take(.trickle(let bytes, _, _)), .take(.endless(let bytes)): bytes.count
+    case .take: 0
+    }
+  }
 }
 
 extension SocketAddress {

@@ -38,7 +38,7 @@ final class PacketService: Service {
     var session = script.session(over: .message, from: .init(transport: place.transport.family, peer: nil))
     var outbox = Outbox(log: context.log) { place.word }
     session.start(at: script.now) { outbox.add($0) }
-    guard try await deliver(&outbox, session, script, over: connection) else { return }
+    guard try await deliver(&outbox, session, context, over: connection) else { return }
     while !session.isClosed {
       do throws(SocketError) {
         let patience = session.patience(at: script.now)
@@ -58,10 +58,7 @@ final class PacketService: Service {
         guard error.cause == .deadlineExpired else { throw error }
         session.timePassed(at: script.now) { outbox.add($0) }
       }
-      if let request = outbox.forwarded, let reply = await context.upstream?.exchange(request) {
-        try await connection.send(reply, within: session.sendingPatience(at: script.now))
-      }
-      guard try await deliver(&outbox, session, script, over: connection) else { return }
+      guard try await deliver(&outbox, session, context, over: connection) else { return }
     }
   }
 
@@ -69,19 +66,22 @@ final class PacketService: Service {
   private static func deliver(
     _ outbox: inout Outbox,
     _ session: ScriptSession,
-    _ script: ScriptInForce,
+    _ context: ServiceContext,
     over connection: borrowing PacketConnection
   ) async throws(SocketError) -> Bool {
     defer { outbox.flush() }
     outbox.gather()
     for step in outbox.steps {
       switch step {
-      case .send(let bytes), .trickle(let bytes, _, _), .endless(let bytes):
-        try await connection.send(bytes, within: session.sendingPatience(at: script.now))
-      case .wait(let duration): try await Pause.wait(duration)
-      case .close(.half): try connection.finishSending()
+      case .ask(let question):
+        guard let reply = await context.upstream?.exchange(question) else { continue }
+        try await connection.send(reply, within: session.sendingPatience(at: context.script.now))
+      case .take(.send(let bytes)), .take(.trickle(let bytes, _, _)), .take(.endless(let bytes)):
+        try await connection.send(bytes, within: session.sendingPatience(at: context.script.now))
+      case .take(.wait(let duration)): try await Pause.wait(duration)
+      case .take(.close(.half)): try connection.finishSending()
       // A Unix-domain peer cannot be told of a reset.
-      case .close: return false
+      case .take(.close): return false
       }
     }
     return true

@@ -4,21 +4,26 @@ import SocketScript
 /// What `--upstream` and `--record` ask for: the real server behind the rules, and what to keep of it.
 struct Relaying: Sendable {
   let upstream: Upstream?
+  private let recorder: Recorder?
   /// Where the recording goes.
   private let path: String?
 
+  /// - Parameters:
+  ///   - record: the file to record into.
+  ///   - rules: the rule file that is answered by, which `--on-miss record` adds to where there is no other file.
   /// - Throws: ``Failure`` for words that do not belong together, or no address.
-  init(upstream word: String?, record path: String?, onMiss: String?) throws(Failure) {
-    let records = path != nil || onMiss == "record"
+  init(upstream word: String?, record: String?, rules: String?, onMiss: String?) throws(Failure) {
+    let records = record != nil || onMiss == "record"
     guard let word else {
       if records || onMiss == "upstream" {
         throw Failure(.wrongCommandLine, "to record or pass on takes a server to ask: --upstream tcp://:6379")
       }
-      (upstream, self.path) = (nil, nil)
+      (upstream, recorder, path) = (nil, nil, nil)
       return
     }
+    path = record ?? (onMiss == "record" ? rules : nil)
     if onMiss == "record", path == nil {
-      throw Failure(.wrongCommandLine, "--on-miss record needs a file to write to: --record FILE")
+      throw Failure(.wrongCommandLine, "--on-miss record needs a file to write to: --record FILE, or --rules FILE")
     }
     if let onMiss, onMiss != "record", onMiss != "upstream" {
       throw Failure(
@@ -26,11 +31,16 @@ struct Relaying: Sendable {
         "--upstream passes misses on, and --on-miss \(onMiss) does not: give one of them"
       )
     }
-    guard let place = try Endpoint(word: word).places().first else {
-      throw Failure(.wrongCommandLine, "\(word) is no server to ask")
+    let endpoint = try Endpoint(word: word)
+    try endpoint.checkThatItCanBeCalled()
+    let places = try endpoint.places()
+    guard let place = places.first else { throw Failure(.wrongCommandLine, "\(word) is no server to ask") }
+    if let path {
+      recorder = Recorder(into: try RecordingFile(path, of: place.word, rules: rules))
+    } else {
+      recorder = nil
     }
-    upstream = Upstream(place: place, recorder: records ? Recorder() : nil)
-    self.path = path
+    upstream = Upstream(places: places, recorder: recorder)
   }
 
   /// Without rules of its own a server with `--upstream` passes everything on.
@@ -39,11 +49,12 @@ struct Relaying: Sendable {
     return try choice.script()
   }
 
+  /// Writes an empty recording, so that a file that cannot be written is known now and not when all is lost.
+  func begin() throws(Failure) { _ = try recorder?.write() }
+
   /// Writes down what was recorded.
-  func write() throws(Failure) {
-    guard let path, let upstream, let exchanges = upstream.recorder?.recorded else { return }
-    let recording = Recording(exchanges)
-    try TextFile.write(recording.toml(name: upstream.place.word), to: path)
-    StandardStream.errors.write("recorded \(exchanges.count) exchanges into \(path)\n")
+  func end() throws(Failure) {
+    guard let recorder, let path else { return }
+    StandardStream.errors.write("recorded \(try recorder.write()) exchanges into \(path)\n")
   }
 }

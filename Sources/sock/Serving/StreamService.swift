@@ -62,8 +62,11 @@ struct StreamClient {
     var buffer = [UInt8](repeating: 0, count: 16384)
     let isQuiet = context.log.form == .none
 
+    if let greeting = script.run.script.speaksFirst ? nil : try await relay?.greeting() {
+      try await connection.send(greeting, within: session.sendingPatience(at: script.now))
+    }
     session.start(at: script.now) { outbox.add($0) }
-    if try await deliver(&outbox, session, over: connection) == .reset { return .reset }
+    if let end = try await deliver(&outbox, session, &relay, over: connection) { return end }
     while !session.isClosed {
       do throws(SocketError) {
         let patience = session.patience(at: script.now)
@@ -89,12 +92,7 @@ struct StreamClient {
         session.timePassed(at: script.now) { outbox.add($0) }
       }
       while true {
-        if let request = outbox.forwarded, let reply = try await relay?.ask(request) {
-          if try await deliver(&outbox, session, over: connection) == .reset { return .reset }
-          try await connection.send(reply, within: session.sendingPatience(at: script.now))
-        } else if try await deliver(&outbox, session, over: connection) == .reset {
-          return .reset
-        }
+        if let end = try await deliver(&outbox, session, &relay, over: connection) { return end }
         guard session.isPaused else { break }
         session.resume(at: session.needsTime ? script.now : .zero) { outbox.add($0) }
       }
@@ -102,10 +100,11 @@ struct StreamClient {
     return .fin
   }
 
-  /// Does what the requests led to, in order.
+  /// Does what the requests led to, in order. How the connection ends, where that ends it.
   private func deliver(
     _ outbox: inout Outbox,
     _ session: ScriptSession,
+    _ relay: inout StreamRelay?,
     over connection: borrowing Connection
   ) async throws(SocketError) -> End? {
     defer { outbox.flush() }
@@ -118,13 +117,17 @@ struct StreamClient {
     outbox.gather()
     for step in outbox.steps {
       switch step {
-      case .send(let bytes): if !bytes.isEmpty { try await connection.send(bytes, within: patience) }
-      case .wait(let duration): try await Pause.wait(duration)
-      case .close(.fin): return .fin
-      case .close(.half): try connection.finishSending()
-      case .close(.reset): return .reset
-      case .endless(let bytes): while true { try await connection.send(bytes, within: patience) }
-      case .trickle(let bytes, let size, let pause):
+      case .ask(let question):
+        guard let answer = try await relay?.ask(question) else { continue }
+        if !answer.bytes.isEmpty { try await connection.send(answer.bytes, within: patience) }
+        if answer.hasEnded { return .fin }
+      case .take(.send(let bytes)): if !bytes.isEmpty { try await connection.send(bytes, within: patience) }
+      case .take(.wait(let duration)): try await Pause.wait(duration)
+      case .take(.close(.fin)): return .fin
+      case .take(.close(.half)): try connection.finishSending()
+      case .take(.close(.reset)): return .reset
+      case .take(.endless(let bytes)): while true { try await connection.send(bytes, within: patience) }
+      case .take(.trickle(let bytes, let size, let pause)):
         var rest = bytes[...]
         while !rest.isEmpty {
           try await connection.send(rest.prefix(size), within: patience)

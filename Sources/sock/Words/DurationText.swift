@@ -1,29 +1,14 @@
+import SocketScript
+
 /// Durations as they are written on the command line and in output.
-///
-/// A bare number is refused: half of all tools read it as seconds and half as milliseconds, and a time limit that is
-/// wrong by a thousand is only noticed on the day it matters.
 extension Duration {
   /// Reads `500ms`, `5s`, `1.5s`, `2m`, `1h`, `80us`.
   init(word: String) throws(WordError) {
-    let number = word.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    guard let value = Double(number), !number.hasSuffix("."), !number.hasPrefix(".") else {
-      throw WordError("\"\(word)\" is not a duration; write for example 500ms or 5s")
+    do throws(QuantityError) {
+      try self.init(notation: word)
+    } catch {
+      throw WordError(error.message + (error.repair.isEmpty ? "" : ": \(error.repair)"))
     }
-    guard number != word else {
-      throw WordError("\"\(word)\" has no unit: \(word)s or \(word)ms?")
-    }
-    let seconds: Double
-    switch word.dropFirst(number.count) {
-    case "us", "µs": seconds = 1e-6
-    case "ms": seconds = 1e-3
-    case "s": seconds = 1
-    case "m", "min": seconds = 60
-    case "h": seconds = 3600
-    case let unit: throw WordError("\"\(unit)\" is not a unit of time; the units are us, ms, s, m and h")
-    }
-    // A hundred years: what is longer is a slip, and would not fit a deadline.
-    guard value * seconds < 3.2e9 else { throw WordError("\"\(word)\" is longer than a hundred years") }
-    self = .nanoseconds(Int64((value * seconds * 1e9).rounded()))
   }
 
   /// `0.081 ms`, `1.002 s`.

@@ -13,12 +13,12 @@ import Testing
 
   @Test(arguments: [
     ("5", #""5" has no unit: 5s or 5ms?"#),
-    ("5 s", #"" s" is not a unit of time; the units are us, ms, s, m and h"#),
-    ("5d", #""d" is not a unit of time; the units are us, ms, s, m and h"#),
-    ("soon", #""soon" is not a duration; write for example 500ms or 5s"#),
-    ("-1s", #""-1s" is not a duration; write for example 500ms or 5s"#),
-    ("1.2.3s", #""1.2.3s" is not a duration; write for example 500ms or 5s"#),
-    ("", #""" is not a duration; write for example 500ms or 5s"#),
+    ("5 s", #"" s" is not a unit of time: the units are us, ms, s, m and h"#),
+    ("5d", #""d" is not a unit of time: the units are us, ms, s, m and h"#),
+    ("soon", #""soon" is not a duration: for example 500ms or 5s"#),
+    ("-1s", #""-1s" is not a duration: for example 500ms or 5s"#),
+    ("1.2.3s", #""1.2.3s" is not a duration: for example 500ms or 5s"#),
+    ("", #""" is not a duration: for example 500ms or 5s"#),
     ("9999999999h", #""9999999999h" is longer than a hundred years"#),
   ])
   func aDurationNeedsANumberAndAUnit(word: String, message: String) {

@@ -59,6 +59,33 @@ struct PipeTests {
     #expect(run.outputText == "one\ntwo\nthree\n0\n", "\(run.errorText)")
   }
 
+  /// Who waits for somebody to type, for hours perhaps, wakes nobody meanwhile.
+  @Test func anIdleInputCausesNoWakeUps() async throws {
+    let server = try await PythonServer(Self.echo)
+    let script = """
+      import os, subprocess, sys, time
+      sock = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+      sock.stdin.write(b'one')
+      sock.stdout.read(3)
+      def switches():
+        count = 0
+        for task in os.listdir('/proc/%d/task' % sock.pid):
+          with open('/proc/%d/task/%s/status' % (sock.pid, task)) as status:
+            count += sum(int(line.split()[1]) for line in status if line.startswith('voluntary'))
+        return count
+      time.sleep(0.5)
+      before = switches()
+      time.sleep(1)
+      print('awake' if switches() - before > 10 else 'asleep', flush=True)
+      sock.stdin.write(b'two')
+      print(sock.stdout.read(3).decode(), flush=True)
+      sock.stdin.close()
+      print(sock.wait(), flush=True)
+      """
+    let run = try await #require(python).run(["-c", script, sock.path, "send", server.tcp, "--timeout", "60s"])
+    #expect(run.outputText == "asleep\ntwo\n0\n", "\(run.errorText)")
+  }
+
   @Test func aPeerThatEndsIsNotWaitedForByWhoFeedsUs() async throws {
     let server = try await PythonServer("c, _ = s.accept(); c.recv(3); c.sendall(b'bye'); c.close()")
     let client = try sock.start(

@@ -100,25 +100,6 @@ import Testing
     }
   }
 
-  @Test func aServiceIsRecordedAndAnsweredForByteForByte() async throws {
-    let folder = try temporaryFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let real = try await Serving("udp://127.0.0.1:0")
-    let relay = try await Serving(
-      "udp://127.0.0.1:0",
-      arguments: ["--upstream", real.endpoint, "--record", "\(folder)/r.toml"]
-    )
-    #expect(try await send(relay.endpoint, "0x1b", "--timeout", "60s").outputText == "first!")
-    #expect(try await send(relay.endpoint, "0x2b", "--timeout", "60s").outputText == "second!")
-    let end = try await relay.stop()
-    #expect(end.status == 0 && end.errorText.contains("recorded 2 exchanges into \(folder)/r.toml"), "\(end.errorText)")
-    _ = try await real.stop()
-
-    let double = try await Serving("udp://127.0.0.1:0", arguments: ["--rules", "\(folder)/r.toml"])
-    #expect(try await send(double.endpoint, "0x1b", "--timeout", "60s").outputText == "first!")
-    #expect(try await send(double.endpoint, "0x2b", "--timeout", "60s").outputText == "second!")
-  }
-
   @Test(arguments: [("echo", "abc"), ("daytime", "T"), ("qotd", "liberal"), ("chargen", "!\"#$%")])
   func aBuiltInScriptAnswers(name: String, says: String) async throws {
     let server = try await Serving("udp://127.0.0.1:0", arguments: ["--builtin", name])
