@@ -119,6 +119,26 @@ static int hand_over(int channel, struct report report, const int *descriptors, 
   return sendmsg(channel, &message, MSG_NOSIGNAL) < 0 ? -1 : 0;
 }
 
+// Reads what the child hands over, closes the channel and waits for the child. 0, or -errno.
+static int take_over(int channel, pid_t child, struct report *report, int *descriptors, int room) {
+  char control[CMSG_SPACE(4 * sizeof(int))];
+  struct iovec one = {report, sizeof *report};
+  struct msghdr message = {
+      .msg_iov = &one, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+  ssize_t count;
+  do count = recvmsg(channel, &message, MSG_CMSG_CLOEXEC);
+  while (count < 0 && errno == EINTR);
+  close(channel);
+  while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
+  if (count != sizeof *report) return -EPIPE;
+  struct cmsghdr *entry = CMSG_FIRSTHDR(&message);
+  if (!entry || entry->cmsg_type != SCM_RIGHTS) return 0;
+  int count_of_them = (int)((entry->cmsg_len - CMSG_LEN(0)) / sizeof(int));
+  if (count_of_them > room) count_of_them = room;
+  memcpy(descriptors, CMSG_DATA(entry), (size_t)count_of_them * sizeof(int));
+  return 0;
+}
+
 // In the child, which has one thread and may not touch the heap.
 static int make_and_hand_over(int channel, int as_user, const char *users, const char *groups) {
   struct report report = {0, 0};
@@ -166,23 +186,12 @@ int sockets_make_network(int as_user, struct sockets_network *network, const cha
   close(channel[1]);
 
   struct report report = {5, EPIPE};
-  char control[CMSG_SPACE(4 * sizeof(int))];
-  struct iovec one = {&report, sizeof report};
-  struct msghdr message = {
-      .msg_iov = &one, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
-  ssize_t count;
-  do count = recvmsg(channel[0], &message, MSG_CMSG_CLOEXEC);
-  while (count < 0 && errno == EINTR);
-  close(channel[0]);
-  while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
-
-  *step = steps[report.step];
-  if (count != sizeof report) return -EPIPE;
-  if (report.error != 0) return -report.error;
-  struct cmsghdr *entry = CMSG_FIRSTHDR(&message);
-  if (!entry || entry->cmsg_type != SCM_RIGHTS) return -EPIPE;
   int descriptors[4] = {-1, -1, -1, -1};
-  memcpy(descriptors, CMSG_DATA(entry), entry->cmsg_len - CMSG_LEN(0));
+  int answer = take_over(channel[0], child, &report, descriptors, 4);
+  *step = steps[report.step];
+  if (answer < 0) return answer;
+  if (report.error != 0) return -report.error;
+  if (descriptors[0] < 0) return -EPIPE;
   network->net = descriptors[0];
   network->user = descriptors[1];
   network->diagnosis = descriptors[2];
@@ -193,4 +202,40 @@ int sockets_make_network(int as_user, struct sockets_network *network, const cha
     network->user = -1;
   }
   return 0;
+}
+
+// In the child, which has one thread and may not touch the heap.
+static int open_and_hand_over(
+    int channel, const struct sockets_network *network, int domain, int type, int protocol) {
+  struct report report = {0, 0};
+  int one = -1;
+  if ((network->user >= 0 && setns(network->user, CLONE_NEWUSER) < 0) ||
+      (network->net >= 0 && setns(network->net, CLONE_NEWNET) < 0) ||
+      (one = socket(domain, type | SOCK_CLOEXEC, protocol)) < 0)
+    report.error = errno;
+  return hand_over(channel, report, &one, one < 0 ? 0 : 1);
+}
+
+int sockets_socket_in_network(const struct sockets_network *network, int domain, int type, int protocol) {
+  if (network->net < 0) {
+    int one = socket(domain, type | SOCK_CLOEXEC, protocol);
+    return one < 0 ? -errno : one;
+  }
+  int channel[2];
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel) < 0) return -errno;
+  pid_t child = fork();
+  if (child < 0) {
+    int error = errno;
+    close(channel[0]);
+    close(channel[1]);
+    return -error;
+  }
+  if (child == 0) _exit(open_and_hand_over(channel[1], network, domain, type, protocol) < 0);
+  close(channel[1]);
+  struct report report;
+  int one = -1;
+  int answer = take_over(channel[0], child, &report, &one, 1);
+  if (answer < 0) return answer;
+  if (report.error != 0) return -report.error;
+  return one < 0 ? -EPIPE : one;
 }

@@ -6,21 +6,28 @@ struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
     abstract: "Draw an exchange: calls, segments, states.",
-    usage: "sock trace [options] --run <name>=<command> ... | --from <file>",
+    usage: "sock trace [options] [<endpoint>] [<bytes> ...] | --run <name>=<command> ... | --from <file>",
     discussion: """
+      sock trace tcp://:1234 0x1b                a client and a server of our own
       sock trace --run server='python3 server.py' --run client='python3 client.py'
       sock trace --from run.json                 draw a trace that was kept
       sock trace --from run.json --svg run.svg   the same for a page
       sock trace --diff right.json wrong.json    two runs side by side
 
-      The programs run unmodified and without any right, in a network of their own, each
+      Our own server answers by --rules, or as sock serve does without any. Whoever is not
+      on the loopback is called in this machine's network, and no server of ours is made.
+
+      The programs of --run run unmodified and without any right, in a network of their own, each
       as soon as the one before it listens. A command is split into words, and no shell
       reads it. What the programs print goes to standard error.
 
-      Exits 0 when the exchange was over, 1 when everybody waits for somebody else, 124
+      Exits 0 when the exchange was over, as sock send does when it failed, 1 when everybody waits for somebody else, 124
       after the time.
       """
   )
+
+  @Argument(help: .hidden)
+  var words: [String] = []
 
   @Option(help: ArgumentHelp("Draw the trace in this file; - is standard input.", valueName: "file"))
   var from: String?
@@ -31,6 +38,7 @@ struct TraceCommand: AsyncParsableCommand {
   )
   var diff: [String] = []
 
+  @OptionGroup(title: "What is exchanged") var own: OwnExchange
   @OptionGroup(title: "What is run") var running: Running
   @OptionGroup(title: "How it is shown") var drawing: Drawing
 
@@ -41,20 +49,37 @@ struct TraceCommand: AsyncParsableCommand {
       }
       return try drawing.compare(Trace(file: diff[0]), Trace(file: diff[1]))
     }
+    guard words.isEmpty || running.run.isEmpty && from == nil else {
+      throw Failure(.wrongCommandLine, "an endpoint, --run and --from are three sources, and one picture has one")
+    }
     if let outcome = try await running.outcome() {
-      if running.list {
-        StandardStream.output.write(EventLines(trace: outcome.trace).text)
-      } else {
-        try drawing.show(outcome.trace)
-      }
+      try show(outcome.trace)
       return try running.conclude(outcome.end)
+    }
+    if !words.isEmpty {
+      let limit = running.timeout ?? .seconds(5)
+      let outcome = try await own.outcome(words, network: running.net, limit: limit)
+      try show(outcome.trace)
+      return try own.conclude(outcome, limit: limit)
     }
     guard let from else {
       throw Failure(
         .wrongCommandLine,
-        "nothing to draw\n  try  sock trace --run server='python3 server.py' --run client='python3 client.py'"
+        """
+        nothing to draw
+          try  sock trace tcp://:1234 0x1b
+               sock trace --run server='python3 server.py' --run client='python3 client.py'
+        """
       )
     }
     try drawing.show(Trace(file: from))
+  }
+
+  private func show(_ trace: Trace) throws(Failure) {
+    if running.list {
+      StandardStream.output.write(EventLines(trace: trace).text)
+    } else {
+      try drawing.show(trace)
+    }
   }
 }

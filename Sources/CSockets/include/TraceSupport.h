@@ -21,6 +21,10 @@ struct sockets_network {
 /// Returns 0, or -errno with the failed step in `step` (a string of the program's own).
 int sockets_make_network(int as_user, struct sockets_network *network, const char **step);
 
+/// socket(2), in `network` where that has one: a process of several threads cannot enter it, so a short-lived child does,
+/// and hands the socket over. Close-on-exec. A descriptor or -errno.
+int sockets_socket_in_network(const struct sockets_network *network, int domain, int type, int protocol);
+
 /// A packet socket on every interface of the caller's network, or -errno.
 int sockets_open_capture(const char *interface);
 

@@ -1,4 +1,3 @@
-import CSockets
 import Synchronization
 
 /// Watches other programs, unmodified: every socket call, and every segment between them.
@@ -73,32 +72,9 @@ public struct ProgramTrace: Sendable {
   /// - Throws: ``TraceFailure`` where no program can be traced here.
   public func run() async throws(TraceFailure) -> Outcome {
     let stop = StopFlag()
-    let result = await withTaskCancellationHandler {
-      await withCheckedContinuation { (continuation: CheckedContinuation<Result<Outcome, TraceFailure>, Never>) in
-        let work = Unmanaged.passRetained(
-          Work {
-            continuation.resume(returning: Result { () throws(TraceFailure) in try Tracer(self, stop).run() })
-          }
-        )
-        let answer = sockets_start_thread(
-          "trace",
-          { Unmanaged<Work>.fromOpaque($0!).takeRetainedValue().body() },
-          work.toOpaque()
-        )
-        if answer < 0 {
-          work.release()
-          continuation.resume(returning: .failure(TraceFailure(doing: "start a thread", errno: -answer)))
-        }
-      }
-    } onCancel: {
-      stop.set()
+    return try await TraceThread.run("trace", onCancel: { stop.set() }) { () throws(TraceFailure) in
+      try Tracer(self, stop).run()
     }
-    return try result.get()
-  }
-
-  private final class Work: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 }
 

@@ -9,9 +9,11 @@ final class TracedNetwork {
   private var packets: [CapturedPacket] = []
   private var dropped = 0
   private var room = [UInt8](repeating: 0, count: 4096)
+  /// What it could not do, for the reader of the picture.
+  private(set) var warnings: [String] = []
 
-  /// Makes a network, or says in the ledger why the programs share this machine's.
-  init(_ kind: ProgramTrace.Network, _ ledger: Ledger) throws(TraceFailure) {
+  /// Makes a network, or warns why the programs share this machine's.
+  init(_ kind: ProgramTrace.Network) {
     var isOwn = kind == .own
     if isOwn {
       var step: UnsafePointer<CChar>?
@@ -21,20 +23,20 @@ final class TracedNetwork {
       if answer < 0 {
         isOwn = false
         let reason = String(cString: strerror(-answer))
-        ledger.warn(
+        warnings.append(
           """
           calls only: cannot \(step.map { String(cString: $0) } ?? "make a network"): \(reason). See the sysctls \
           user.max_user_namespaces, kernel.unprivileged_userns_clone and kernel.apparmor_restrict_unprivileged_userns
           """
         )
       } else if place.capture < 0 {
-        ledger.warn("calls only: the private network's loopback could not be listened to")
+        warnings.append("calls only: the private network's loopback could not be listened to")
       }
     } else {
       place.capture = sockets_open_capture(nil)
       if place.capture < 0 {
         let reason = String(cString: strerror(-place.capture))
-        ledger.warn("calls only: listening to this machine's interfaces needs CAP_NET_RAW (\(reason))")
+        warnings.append("calls only: listening to this machine's interfaces needs CAP_NET_RAW (\(reason))")
         place.capture = -1
       }
     }
@@ -65,8 +67,19 @@ final class TracedNetwork {
     dropped += Int(max(0, sockets_capture_drops(place.capture)))
   }
 
+  /// Fetches packets until none has come for a while: the last acknowledgement leaves when its program is gone.
+  func drainUntilQuiet() {
+    guard place.capture >= 0 else { return }
+    for _ in 0..<100 {
+      drain()
+      guard sockets_poll(place.capture, Int16(POLLIN), 10) > 0 else { return }
+    }
+  }
+
   /// The trace of everything that was seen.
-  func finish(_ ledger: Ledger, cost: Int64?) -> Trace {
+  ///
+  /// - Parameter calls: where the calls come from.
+  func finish(_ ledger: Ledger, calls: String, cost: Int64?) -> Trace {
     var matching = LaneMatching(ledger)
     let segments = matching.segments(packets)
     let events = ledger.events + segments.map { Event(.segment($0)) }
@@ -75,12 +88,12 @@ final class TracedNetwork {
       lanes: matching.lanes,
       events: events,
       account: Account(
-        calls: "ptrace",
+        calls: calls,
         segments: place.capture < 0
           ? "" : kind == .own ? "captured in a private network namespace" : "captured on this machine's interfaces",
         costPerCall: cost,
         dropped: dropped,
-        warnings: ledger.warnings
+        warnings: warnings + ledger.warnings
       )
     )
     trace.beginAtZero()

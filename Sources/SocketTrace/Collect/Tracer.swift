@@ -26,11 +26,11 @@ final class Tracer {
   /// Often enough that nobody notices the wait for the end, seldom enough to cost nothing.
   static let tick = 50
 
-  init(_ plan: ProgramTrace, _ stop: StopFlag) throws(TraceFailure) {
+  init(_ plan: ProgramTrace, _ stop: StopFlag) {
     self.plan = plan
     self.stop = stop
     reader = CallReader(ledger: ledger)
-    network = try TracedNetwork(plan.network, ledger)
+    network = TracedNetwork(plan.network)
   }
 
   func run() throws(TraceFailure) -> ProgramTrace.Outcome {
@@ -44,7 +44,8 @@ final class Tracer {
       throw error
     }
     endEverything()
-    return ProgramTrace.Outcome(trace: network.finish(ledger, cost: calls == 0 ? nil : cost / Int64(calls)), end: end)
+    let trace = network.finish(ledger, calls: "ptrace", cost: calls == 0 ? nil : cost / Int64(calls))
+    return ProgramTrace.Outcome(trace: trace, end: end)
   }
 
   private func follow() throws(TraceFailure) -> ProgramTrace.End {

@@ -83,6 +83,7 @@ extension Account {
     fields.put("repairs", repairs == 0 ? nil : repairs)
     fields.put("dropped", dropped == 0 ? nil : dropped)
     fields.put("redacted", flag: isRedacted)
+    if !measurements.isEmpty { fields.put("measurements", .array(measurements.map(JSONValue.string))) }
     if !warnings.isEmpty { fields.put("warnings", .array(warnings.map(JSONValue.string))) }
     return fields.object
   }

@@ -83,6 +83,7 @@ extension Account {
       repairs: try reader.integer("repairs", Int.self) ?? 0,
       dropped: try reader.integer("dropped", Int.self) ?? 0,
       isRedacted: try reader.flag("redacted"),
+      measurements: try reader.texts("measurements"),
       warnings: try reader.texts("warnings")
     )
   }

@@ -25,6 +25,7 @@ extension Trace {
     for index in processes.indices { trace.processes[index].pid = 0 }
     trace.account.costPerCall = nil
     trace.account.repairs = 0
+    trace.account.measurements = []
     trace.account.dropped = 0
     trace.account.isRedacted = true
     return trace.rewritingTexts(Redaction(self).rewritten)

@@ -121,6 +121,8 @@ public struct Account: Sendable, Hashable {
   public var dropped: Int
   /// Whether times, ports and process numbers were replaced by ones that are the same in every run.
   public var isRedacted: Bool
+  /// What the kernel was asked beside the calls, each a sentence: `TCP_INFO`, the SYN that it kept, its own stamps.
+  public var measurements: [String]
   /// What the reader must know: a fallback and its reason, a thing that could not be seen.
   public var warnings: [String]
 
@@ -131,6 +133,7 @@ public struct Account: Sendable, Hashable {
     repairs: Int = 0,
     dropped: Int = 0,
     isRedacted: Bool = false,
+    measurements: [String] = [],
     warnings: [String] = []
   ) {
     self.calls = calls
@@ -139,6 +142,7 @@ public struct Account: Sendable, Hashable {
     self.repairs = repairs
     self.dropped = dropped
     self.isRedacted = isRedacted
+    self.measurements = measurements
     self.warnings = warnings
   }
 }

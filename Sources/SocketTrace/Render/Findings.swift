@@ -159,6 +159,7 @@ extension Scene {
     if account.dropped > 0 {
       findings.append(Finding(text: "\(account.dropped) packets were lost to the capture", isWarning: true))
     }
+    findings += account.measurements.map { Finding(text: $0) }
     return findings + account.warnings.map { Finding(text: $0, isWarning: true) }
   }
 

@@ -251,7 +251,7 @@ struct TerminalDrawing {
     let stroke: Character = segment.medium == .icmp ? "═" : isMeasured ? "─" : "╌"
     let label = Wording.first(
       of: Wording.segment(segment, withNumbers: options.showsNumbers),
-      within: max(length - 3, 4)
+      within: max(length - 4, 4)
     )
     var line = Array(repeating: stroke, count: length)
     let toRight = step.side == .left

@@ -26,6 +26,9 @@ enum Wording {
 
   /// The port of an address with its colon, `:1234`; the whole of a path.
   static func port(_ address: String) -> String {
+    for kind in ["unix:", "unix-abstract:"] where address.hasPrefix(kind) {
+      return String(address.dropFirst(kind.count))
+    }
     guard !address.hasPrefix("/"), let colon = address.lastIndex(of: ":") else { return address }
     return String(address[colon...])
   }

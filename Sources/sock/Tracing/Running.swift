@@ -7,10 +7,15 @@ struct Running: ParsableArguments {
   var run: [NamedCommand] = []
 
   @Option(help: "The network: own, or host for this machine's.", transform: reading(NetworkWord.init(word:)))
-  var net = NetworkWord.own
+  var net: NetworkWord?
 
-  @Option(help: "How long it may take (60s).", transform: reading(Duration.init(word:)))
-  var timeout = Duration.seconds(60)
+  @Option(
+    help: "How long it may take: 60s for programs, 5s for a call of our own.",
+    transform: reading(Duration.init(word:))
+  )
+  var timeout: Duration?
+
+  private var limit: Duration { timeout ?? .seconds(60) }
 
   @Flag(help: "Write a line for each event.")
   var list = false
@@ -24,7 +29,7 @@ struct Running: ParsableArguments {
       let program = try FollowingProgram(command.words)
       return ProgramTrace.Program(name: command.name, path: program.path, words: program.words)
     }
-    let plan = ProgramTrace(programs, network: net.network, timeout: timeout)
+    let plan = ProgramTrace(programs, network: (net ?? .own).network, timeout: limit)
     let work = Task { () throws(TraceFailure) in try await plan.run() }
     try Signals.onStop { work.cancel() }
     do {
@@ -39,7 +44,7 @@ struct Running: ParsableArguments {
     switch end {
     case .ended, .served: return
     case .stalled: throw Failure(.no, "stopped: every program waits for another one")
-    case .timedOut: throw Failure(.timedOut, "the programs did not end within \(timeout.asWord); see --timeout")
+    case .timedOut: throw Failure(.timedOut, "the programs did not end within \(limit.asWord); see --timeout")
     case .stopped: throw ArgumentParser.ExitCode(ExitStatus.interrupted.rawValue)
     }
   }

@@ -60,3 +60,42 @@ struct TraceRunTests {
     #expect(finished.outputText.contains(", 1) = 0"))
   }
 }
+
+private let hasPrivateNetwork =
+  (try? Program.built("private-network").runBlocking(["true"]).status) == 0
+
+/// `sock trace tcp://:1234 0x1b`: an exchange of our own.
+@Suite(.programs, .enabled(if: hasPrivateNetwork, "needs a network namespace"))
+struct TraceOwnTests {
+  @Test(arguments: ["tcp://:1234", "tcp://[::1]:1234", "udp://:1234", "udp6://:1234", "unix-abstract:sock-trace-own"])
+  func oneCommandIsAnExchange(_ endpoint: String) async throws {
+    let run = try await sock.run(
+      ["trace", endpoint, "0x1b", "--timeout", "300s", "--width", "120"],
+      within: .seconds(300)
+    )
+    #expect(run.status == 0, "\(run.errorText)")
+    #expect(run.outputText.contains("= 6  \"first!\""))
+    #expect(run.outputText.contains("calls by this library's own events"))
+  }
+
+  @Test(arguments: [
+    (["--no-server", "--net", "own", "tcp://:1234", "0x1b"], 69, "cannot connect 127.0.0.1:1234: connection refused"),
+    (["--timeout", "100ms", "udp://:1234", "0xff"], 124, "cannot receive: nothing came within 100ms"),
+    (["tcp://*:1234", "0x1b"], 64, "is for listening"), (["tcp://:1234", "--from", "x"], 64, "three sources"),
+    (["1234"], 64, "neither an endpoint nor"),
+  ])
+  func whatFailsSaysWhy(_ words: [String], status: Int32, reason: String) async throws {
+    let run = try await sock.run(["trace"] + words, within: .seconds(300))
+    #expect(run.status == status)
+    #expect(run.errorText.contains(reason), "\(run.errorText)")
+  }
+
+  @Test func theRulesOfAFileAreAnswered() async throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).toml").path
+    try "sock = 1\n[[rule]]\nmatch.text = \"ping\"\nreply = \"pong\"\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let run = try await sock.run(["trace", "--rules", file, "udp://:1234", "text:ping"], within: .seconds(300))
+    #expect(run.outputText.contains("\"pong\""), "\(run.errorText)")
+  }
+}
