@@ -11,7 +11,9 @@ do {
   case "small-ring": try await serveWithASmallRing()
   case "children": try await forkWhileServing()
   case "counters": try await countEverything()
-  default: print("say which experiment: descriptors, limit, stop-at-limit, idle, small-ring, children or counters")
+  case "spread": try await countWorkOfLoops()
+  default:
+    print("say which experiment: descriptors, limit, stop-at-limit, idle, small-ring, children, counters or spread")
   }
 } catch {
   print("the experiment ended early: \(error)")

@@ -24,6 +24,7 @@ import Testing
     "SOCKETS_RING_BUFFERS=2", "SOCKETS_RING_BUFFERS=64", "SOCKETS_RING_REQUESTS=2",
     "SOCKETS_RING_REQUESTS=2 SOCKETS_RING_COMPLETIONS=4",
     "SOCKETS_RING_REQUESTS=2 SOCKETS_RING_COMPLETIONS=2 SOCKETS_RING_BUFFERS=4 SOCKETS_LOOPS=1",
+    "SOCKETS_SPIN=200",
   ])
   func aRingThatIsTooSmallForItsConnectionsServesThemAll(_ size: String) async throws {
     #expect(try await probe("small-ring", environment: size) == ["done"])
@@ -41,6 +42,10 @@ import Testing
 
   @Test func aChildOfAServerHoldsNothingUp() async throws {
     #expect(try await probe("children") == ["done"])
+  }
+
+  @Test func twoListenersKeepTwoLoopsEquallyBusy() async throws {
+    #expect(try await probe("spread", environment: "SOCKETS_LOOPS=2") == ["done"])
   }
 
   @Test func idleLoopsAreNotWokenUp() async throws {

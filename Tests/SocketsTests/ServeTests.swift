@@ -167,6 +167,11 @@ import Testing
     try await next.send("y")
     #expect(try await next.receive() == Array("y".utf8))
     again.cancel()
+    #expect(await cause { try await again.value } == .cancelled)
+    let last = try await connect(to: listener.listener.localAddress)
+    let accepted = try await listener.listener.accept()
+    #expect(await cause { try await accepted.receive(within: .microseconds(1)) } == .deadlineExpired)
+    try await last.send("z")
   }
 
   @Test func aSecondServerOnOneListenerIsRefusedAndTheFirstGoesOn() async throws {

@@ -28,15 +28,25 @@ extension ReceivingEnd where Self: ~Copyable {
   /// Receives one byte; `nil` at the end of the peer's data. One system call serves as many bytes as have arrived.
   ///
   /// Corresponds to `recv(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func receiveByte(within duration: Duration? = nil) async throws(SocketError) -> UInt8? {
-    try await _receiving.handle.receiveByte(Deadline(within: duration))
+    let end = _receiving
+    var isUnderWay = false
+    if let byte = try end.receiveByteAtOnce(&isUnderWay) { return byte }
+    return try await end.receiveByteLater(isUnderWay, within: duration)
   }
 
   /// Receives one byte before `instant`; `nil` at the end of the peer's data.
   ///
   /// Corresponds to `recv(2)`.
+  @inlinable
+  @inline(__always)
   public borrowing func receiveByte(until instant: ContinuousClock.Instant) async throws(SocketError) -> UInt8? {
-    try await _receiving.handle.receiveByte(Deadline(until: instant))
+    let end = _receiving
+    var isUnderWay = false
+    if let byte = try end.receiveByteAtOnce(&isUnderWay) { return byte }
+    return try await end.receiveByteLater(isUnderWay, until: instant)
   }
 
   /// Receives into the array, over what is there, and answers how many bytes; 0 at the end of the peer's data.

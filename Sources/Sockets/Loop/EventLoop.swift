@@ -31,6 +31,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     own = .allocate(capacity: 1)
     own.initialize(to: LoopThread(counters: counters))
     own.pointee.ring = selector.ring
+    selector.ring?.pointee.gathering = own.pointee.gathering
     serial = LoopSerialExecutor(loop: self)
     let retained = Unmanaged.passRetained(self)  // for ever: the thread never ends
     let result = sockets_start_thread(
@@ -65,18 +66,47 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     own.pointee.ring?.pointee.enable()
     while true {
       runJobs()
+      sendGathered()
       own.pointee.endTurn()
-      selector.wait(
-        milliseconds: own.pointee.hasWork ? 0 : millisecondsToDeadline(),
-        report: { key, readiness in deliver(readiness, to: key) },
-        complete: { complete($0) }
-      )
+      if own.pointee.hasWork {
+        wait(0)
+      } else if !spin() {
+        wait(millisecondsToDeadline())
+      }
       own.pointee.beginTurn()
       seeOff()
       emptyInbox()
       expireDeadlines()
       resumeYielding()
     }
+  }
+
+  @inline(__always)
+  private func wait(_ milliseconds: Int32) {
+    selector.wait(
+      milliseconds: milliseconds,
+      report: { key, readiness in deliver(readiness, to: key) },
+      complete: { complete($0) }
+    )
+  }
+
+  /// Looks for something to do, without sleeping, for as long as ``spinDuration`` says. Whether there is.
+  @inline(__always)
+  private func spin() -> Bool {
+    let longest = Self.spinNanoseconds.load(ordering: .relaxed)
+    return longest != 0 && spin(longest)
+  }
+
+  @inline(never)
+  private func spin(_ longest: UInt64) -> Bool {
+    let end = Deadline(nanoseconds: Deadline.now.nanoseconds + longest)
+    let until = min(end, own.pointee.deadlines.min?.deadline ?? .never)
+    repeat {
+      wait(0)
+      if own.pointee.hasWork || hasMail.load(ordering: .relaxed) { return true }
+      if own.pointee.ring?.pointee.departing.isEmpty == false { return true }
+    } while .now < until
+    return false
   }
 
   /// Runs the jobs queued so far. Those that they queue wait for the next turn, behind the sockets.

@@ -20,12 +20,23 @@ struct LoopThread: ~Copyable {
   let counters: UnsafeMutablePointer<LoopCounters>
   /// When the turn began, where that is asked for.
   var turnBegan: Deadline?
+  /// What is sent with the end of this turn.
+  let gathering: UnsafeMutablePointer<Gathering>
   /// Where the loop works with io_uring.
   var ring: UnsafeMutablePointer<Ring>?
   private var spareBuffer: UnsafeMutableRawPointer?
   private var spareBuffers = 0
 
-  init(counters: UnsafeMutablePointer<LoopCounters>) { self.counters = counters }
+  init(counters: UnsafeMutablePointer<LoopCounters>) {
+    self.counters = counters
+    gathering = .allocate(capacity: 1)
+    gathering.initialize(to: Gathering())
+  }
+
+  deinit {
+    gathering.deinitialize(count: 1)
+    gathering.deallocate()
+  }
 }
 
 /// What other threads want of a loop.

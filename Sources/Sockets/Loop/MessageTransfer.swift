@@ -117,8 +117,15 @@ extension SlotHandle {
     _ received: inout MessageCalls.Received,
     isResumed: Bool
   ) -> Attempt {
-    attempt(.receiving, isResumed: isResumed) { _ in
-      withUnsafeTemporaryAllocation(byteCount: limit, alignment: 16) { room in
+    // What was received ahead of the program comes first. Its like has no data beside it.
+    let isOfData = flags.isDisjoint(with: [.outOfBand, .errorQueue])
+    if isOfData { exclusively { if !$0.buffer.isEmpty { $0.receiving.isReady = true } } }
+    return attempt(.receiving, isResumed: isResumed) { state in
+      if isOfData && !state.buffer.isEmpty {
+        bytes = flags.contains(.peek) ? Array(state.buffer.bytes.prefix(limit)) : state.buffer.takeArray(upTo: limit)
+        return bytes.count
+      }
+      return withUnsafeTemporaryAllocation(byteCount: limit, alignment: 16) { room in
         let count = MessageCalls.receive(
           descriptor,
           into: [room],

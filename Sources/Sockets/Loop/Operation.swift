@@ -83,6 +83,11 @@ extension SlotHandle {
   func attempt(_ side: Side, isResumed: Bool, _ call: (inout SlotState) -> Int) -> Attempt {
     exclusively { state in
       if let refusal = state.refusal(side, isResumed: isResumed) { return .failed(refusal) }
+      // Not what the ring is for: it has to let go of the stream first.
+      if state.ring.phase != .outside || state.ring.gathered > 0 || state.ring.isBlocking {
+        prepareForRawCalls(&state)
+        if side == .receiving && state.ring.phase != .outside { state[side].isReady = false }
+      }
       guard state[side].isReady else {
         state[side].isBusy = true
         return .wait

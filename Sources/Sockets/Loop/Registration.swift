@@ -83,6 +83,7 @@ extension SlotHandle {
     let isWatched: Bool? = exclusively { state in
       let isWatched = state.ring.phase == .outside && !state.ring.isMeant || state.watchesWrites
       if state.ring.phase != .outside { abandonRing(&state) }
+      if state.ring.gathered > 0 { flushGathered(&state) }
       dropBuffer(&state)
       dropAccepted(&state)
       if state.ring.rest == nil { return isWatched }

@@ -46,12 +46,8 @@ struct Ring: ~Copyable {
   /// Waiting to let other threads at a slot when it has left the ring.
   var leaving: [(key: SlotKey, continuation: UnsafeContinuation<Void, Never>)] = []
 
-  // What is sent with the end of this turn.
-  static let gatherCapacity = 256 * 1024
-  let gather: UnsafeMutableRawPointer
-  var gathered = 0
-  /// Who has bytes there. A slot may be twice in it, or have been given up since.
-  var senders: [UnsafeMutablePointer<Slot>] = []
+  /// What is sent with the end of this turn.
+  var gathering: UnsafeMutablePointer<Gathering>!
 
   init() throws(SocketError) {
     // Other numbers are for experiments with having few of them.
@@ -65,9 +61,7 @@ struct Ring: ~Copyable {
     self.queue = queue
     next = .allocate(capacity: Int(most))
     count = .allocate(capacity: Int(most))
-    gather = .allocate(byteCount: Self.gatherCapacity, alignment: 64)
     makeBuffers(Self.firstBuffers)
-    senders.reserveCapacity(64)
   }
 
   private static func number(_ name: String) -> UInt32? {
@@ -79,7 +73,6 @@ struct Ring: ~Copyable {
     sockets_ring_close(&queue)
     next.deallocate()
     count.deallocate()
-    gather.deallocate()
   }
 
   /// Makes the calling thread the loop's.
@@ -128,8 +121,11 @@ extension Ring {
 
   @inline(__always)
   mutating func makeRoom() {
-    while sockets_ring_is_full(&queue) { _ = sockets_ring_submit(&queue) }
+    while sockets_ring_is_full(&queue) { _ = submit() }
   }
+
+  /// Hands over what is filled in. 0 or a negative errno.
+  mutating func submit() -> Int32 { sockets_ring_submit(&queue) }
 }
 
 // MARK: - Buffers

@@ -190,19 +190,20 @@ extension SlotHandle {
   /// What was sent on the loop may be gathered there. Another thread has to wait for it, for as long as the loop's turn
   /// takes: it may not send it itself.
   func prepareForRawCalls() {
-    guard loop.selector.ring != nil else { return }
-    guard isReachable else {
+    if isReachable {
+      exclusively { prepareForRawCalls(&$0) }
+    } else {
       ThreadSignal.wait { loop.post(.leaveRing(key, $0)) }
-      return
     }
-    exclusively { state in
-      flushGathered(&state)
-      leaveRing(&state)
-      if !state.ring.isBlocking { return }
-      state.ring.isBlocking = false
-      let flags = SystemCalls.statusFlags(descriptor)
-      if flags >= 0 { _ = SystemCalls.setStatusFlags(descriptor, flags | O_NONBLOCK) }
-    }
+  }
+
+  func prepareForRawCalls(_ state: inout SlotState) {
+    flushGathered(&state)
+    leaveRing(&state)
+    if !state.ring.isBlocking { return }
+    state.ring.isBlocking = false
+    let flags = SystemCalls.statusFlags(descriptor)
+    if flags >= 0 { _ = SystemCalls.setStatusFlags(descriptor, flags | O_NONBLOCK) }
   }
 
   private func finishLeaving(_ state: inout SlotState) {

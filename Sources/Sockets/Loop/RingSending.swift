@@ -1,11 +1,24 @@
 internal import CSockets
 import Glibc
 import SocketKernel
+import Synchronization
 import SystemPackage
 
-/// Sending in the ring: what a turn's handlers send is gathered and goes into the kernel with the call that waits for
-/// the next requests. All on the loop's thread.
+/// Sending later: what a turn's handlers send is gathered, and a ring takes it into the kernel with the call that waits
+/// for the next requests. All on the loop's thread.
 extension SlotHandle {
+  private var gathering: UnsafeMutablePointer<Gathering> { slot.pointee.thread.pointee.gathering }
+
+  /// Whether small messages are to be gathered: in the ring all are, elsewhere the answers to what has been received and
+  /// not been taken yet, and what follows them.
+  @inline(__always)
+  func gathers(_ state: borrowing SlotState) -> Bool {
+    if state.ring.phase != .outside { return true }
+    if state.ring.gathered > 0 { return true }
+    if state.buffer.isEmpty { return false }
+    return slot.pointee.home.load(ordering: .relaxed) == Slot.atHome
+  }
+
   /// Takes what is left of `bytes` after the first `sent` to be sent with the end of this turn. False if they have to
   /// be sent by a call of their own; what was gathered before has been then, or the side is not ready.
   @inline(__always)
@@ -13,7 +26,7 @@ extension SlotHandle {
     let count = bytes.count - sent
     guard state.sending.isReady, state.ring.sendFailure == 0, count > 0,
       Int(state.ring.gathered) + count <= RingStream.mostGathered,
-      let place = ring.pointee.placeToGather(count, slot, &state.ring)
+      let place = gathering.pointee.place(count, slot, &state.ring)
     else {
       flushGathered(&state)
       return false
@@ -40,7 +53,7 @@ extension SlotHandle {
     let count = Int(state.ring.gathered)
     if count == 0 { return }
     state.ring.gathered = 0
-    let bytes = UnsafeRawBufferPointer(start: ring.pointee.gather + Int(state.ring.gatheredAt), count: count)
+    let bytes = UnsafeRawBufferPointer(start: gathering.pointee.memory + Int(state.ring.gatheredAt), count: count)
     let result = SystemCalls.send(descriptor, bytes.baseAddress, count, Self.sendFlags)
     if result < count { sendCutShort(bytes, result, &state) }
   }
@@ -49,7 +62,7 @@ extension SlotHandle {
   @inline(never)
   func sendCutShort(_ result: Int32) {
     exclusively { state in
-      let start = ring.pointee.gather + Int(state.ring.gatheredAt)
+      let start = gathering.pointee.memory + Int(state.ring.gatheredAt)
       let bytes = UnsafeRawBufferPointer(start: start, count: Int(state.ring.submitted))
       sendCutShort(bytes, Int(result), &state)
     }
@@ -65,9 +78,7 @@ extension SlotHandle {
     state.ring.rest = .allocate(capacity: 1)
     state.ring.rest!.initialize(to: SendRest(copying: rest))
     state.sending.isReady = false
-    if state.watchesWrites { return }
-    state.watchesWrites = true
-    loop.selector.watchOnlyWrites(descriptor, key: key)
+    watchWrites(&state)
   }
 
   private func sendFailed(_ errno: Errno, _ state: inout SlotState) {
@@ -111,7 +122,6 @@ extension SlotHandle {
   @discardableResult
   func endSending() -> Int32 {
     if isReachable { return exclusively { endSending(&$0) } }
-    if loop.selector.ring == nil { return SystemCalls.shutdown(descriptor, ShutdownDirection.write.rawValue) }
     // What was sent before may be gathered on the loop.
     loop.post(.endSending(key))
     return 0
@@ -128,50 +138,17 @@ extension SlotHandle {
 }
 
 extension Ring {
-  /// Room for so many bytes behind what the slot has gathered in this turn. nil when there is none.
-  @inline(__always)
-  mutating func placeToGather(
-    _ count: Int,
-    _ slot: UnsafeMutablePointer<Slot>,
-    _ stream: inout RingStream
-  ) -> UnsafeMutableRawPointer? {
-    let earlier = Int(stream.gathered)
-    if earlier == 0 {
-      guard gathered + count <= Self.gatherCapacity else { return nil }
-      senders.append(slot)
-      stream.gatheredAt = UInt32(gathered)
-    } else if Int(stream.gatheredAt) + earlier != gathered {
-      // Others have gathered since: all of it moves behind them.
-      guard gathered + earlier + count <= Self.gatherCapacity else { return nil }
-      (gather + gathered).copyMemory(from: gather + Int(stream.gatheredAt), byteCount: earlier)
-      stream.gatheredAt = UInt32(gathered)
-      gathered += earlier
-    } else {
-      guard gathered + count <= Self.gatherCapacity else { return nil }
-    }
-    let place = gather + gathered
-    gathered += count
-    stream.gathered += UInt32(count)
-    return place
-  }
-
   /// Makes a request of each connection's bytes.
   mutating func requestSends() {
-    for index in senders.indices {
-      let slot = SlotHandle(senders[index])
+    for index in gathering.pointee.senders.indices {
+      let slot = SlotHandle(gathering.pointee.senders[index])
       let count = slot.slot.pointee.state.ring.gathered
       if count == 0 { continue }
       slot.slot.pointee.state.ring.gathered = 0
       slot.slot.pointee.state.ring.submitted = count
       makeRoom()
-      let bytes = gather + Int(slot.slot.pointee.state.ring.gatheredAt)
+      let bytes = gathering.pointee.memory + Int(slot.slot.pointee.state.ring.gatheredAt)
       sockets_ring_send(&queue, slot.descriptor, bytes, count, Self.name(.send, slot.key))
     }
-  }
-
-  /// The kernel has taken what it took, and said where that was not all.
-  mutating func forgetSends() {
-    senders.removeAll(keepingCapacity: true)
-    gathered = 0
   }
 }

@@ -108,19 +108,23 @@ extension SlotHandle {
       state[side].deadline = deadline
       state[side].isBusy = true
       state[side].waiter = continuation
-      if side == .sending && !state.watchesWrites && descriptor >= 0 {
-        state.watchesWrites = true
-        if state.ring.phase == .outside {
-          loop.selector.watchWrites(descriptor, key: key)
-        } else {
-          loop.selector.watchOnlyWrites(descriptor, key: key)
-        }
-      }
+      if side == .sending && descriptor >= 0 { watchWrites(&state) }
       return nil
     }
     guard let refusal else { return }
     if refusal != .ready && refusal != .busy { exclusively { $0[side].isBusy = false } }
     continuation.resume(returning: refusal)
+  }
+
+  /// Has the loop report room to send from now on.
+  func watchWrites(_ state: inout SlotState) {
+    if state.watchesWrites { return }
+    state.watchesWrites = true
+    if state.ring.phase == .outside {
+      loop.selector.watchWrites(descriptor, key: key)
+    } else {
+      loop.selector.watchOnlyWrites(descriptor, key: key)
+    }
   }
 
   /// Most deadlines are never reached, so a later one than the loop looks for already costs nothing.

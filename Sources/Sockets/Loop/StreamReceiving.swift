@@ -2,11 +2,47 @@ import SocketKernel
 import SystemPackage
 
 /// Receiving from a stream, whatever the memory is. See ``SlotHandle/begin(_:)`` for the form they share.
+extension StreamEnd {
+  /// Takes a byte, where no waiting is needed: the first part of receiving one, a plain call, because most bytes come in
+  /// the company of others. Without one the second part goes on where this stopped.
+  @inline(never)
+  @usableFromInline
+  func receiveByteAtOnce(_ isUnderWay: inout Bool) throws(SocketError) -> UInt8? {
+    let handle = try handle
+    guard handle.canBegin else { return nil }
+    var byte: UInt8 = 0
+    switch handle.attemptReceiveByte(&byte, isResumed: false) {
+    case .done(let count): return count == 0 ? nil : byte
+    case .failed(let cause): throw handle.error(.receive, cause)
+    case .wait:
+      isUnderWay = true
+      return nil
+    }
+  }
+
+  @usableFromInline
+  func receiveByteLater(_ isUnderWay: Bool, within duration: Duration?) async throws(SocketError) -> UInt8? {
+    try await handle.receiveByte(isUnderWay, Deadline(within: duration))
+  }
+
+  @usableFromInline
+  func receiveByteLater(
+    _ isUnderWay: Bool,
+    until instant: ContinuousClock.Instant
+  ) async throws(SocketError) -> UInt8? {
+    try await handle.receiveByte(isUnderWay, Deadline(until: instant))
+  }
+}
+
 extension SlotHandle {
   @inline(__always)
-  func receiveByte(_ deadline: Deadline) async throws(SocketError) -> UInt8? {
-    try await begin(.receive)
-    var isResumed = false
+  fileprivate func receiveByte(_ isUnderWay: Bool, _ deadline: Deadline) async throws(SocketError) -> UInt8? {
+    if isUnderWay {
+      try await suspend(.receive, .receiving, until: deadline)
+    } else {
+      try await begin(.receive)
+    }
+    var isResumed = isUnderWay
     while true {
       var byte: UInt8 = 0
       switch attemptReceiveByte(&byte, isResumed: isResumed) {

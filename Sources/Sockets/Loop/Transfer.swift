@@ -65,7 +65,7 @@ extension SlotHandle {
   func attemptSend(_ bytes: UnsafeRawBufferPointer, sent: inout Int, isResumed: Bool) -> Attempt {
     exclusively { state in
       if let refusal = state.refusal(.sending, isResumed: isResumed) { return .failed(refusal) }
-      if state.ring.phase != .outside && gather(bytes, &sent, &state) { return .done(sent) }
+      if gathers(state) && gather(bytes, &sent, &state) { return .done(sent) }
       if state.ring.sendFailure != 0 { return takeSendFailure(&state) }
       guard state.sending.isReady else {
         state.sending.isBusy = true

@@ -64,7 +64,7 @@ struct UringSelector: Selector, ~Copyable {
         }
       }
     } while ring.pointee.enterAgain(upTo: end)
-    ring.pointee.forgetSends()
+    ring.pointee.gathering.pointee.forget()
     if isReported { epoll.wait(milliseconds: 0, report: report, complete: complete) }
   }
 }
@@ -72,7 +72,7 @@ struct UringSelector: Selector, ~Copyable {
 extension Ring {
   /// Nothing is to be handed over and nothing will come.
   var isIdle: Bool {
-    mutating get { receives == 0 && senders.isEmpty && sockets_ring_filled(&queue) == 0 }
+    mutating get { receives == 0 && gathering.pointee.senders.isEmpty && sockets_ring_filled(&queue) == 0 }
   }
 
   /// Hands all requests over and waits for the first completion.
