@@ -1,5 +1,5 @@
 /// What the exit code of `sock` tells a script. The numbers are those of sysexits.h, where it has one.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case done = 0
   /// Asked, and the answer is no: a reply that differs from `--expect`.
   case no = 1

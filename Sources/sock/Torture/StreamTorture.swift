@@ -16,7 +16,7 @@ struct StreamTorture {
       case .late: try await pieces(reply, .milliseconds(500))
       case .trickled: for byte in reply { try await pieces([byte], .milliseconds(20)) }
       case .coalesced: try await connection.send(reply + reply)
-      case .halfCloseAfter:
+      case .halfCloseAfter, .unread:
         try await connection.send(reply)
         try connection.finishSending()
         return try await ending()
@@ -37,6 +37,16 @@ struct StreamTorture {
     }
   }
 
+  /// Ends a connection that has only just begun.
+  func endAtOnce() async -> TortureVerdict {
+    do throws(SocketError) {
+      try connection.finishSending()
+      return try await ending()
+    } catch {
+      return .failed("it did not take the end: \(error.reason)")
+    }
+  }
+
   /// A segment for itself: the kernel joins what is sent without a pause.
   private func pieces(_ bytes: [UInt8], _ pause: Duration) async throws(SocketError) {
     try? await Task.sleep(for: max(pause, .milliseconds(1)))
@@ -44,10 +54,16 @@ struct StreamTorture {
   }
 
   /// Closing with a linger time of zero is what makes the kernel send a reset: socket(7).
-  func reset(behind bytes: [UInt8]) async throws(SocketError) {
+  private func reset(behind bytes: [UInt8]) async throws(SocketError) {
     if !bytes.isEmpty { try await connection.send(bytes) }
     try? await Task.sleep(for: .milliseconds(20))
     try connection.setOption(.linger, to: .zero)
+  }
+
+  /// Dropped with the client's request in its queue: that is what resets the connection.
+  func resetUnread() async {
+    try? await Task.sleep(for: .milliseconds(50))
+    try? connection.setOption(.linger, to: .zero)
   }
 
   /// Waits until the client has ended its side too.

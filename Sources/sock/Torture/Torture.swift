@@ -6,42 +6,59 @@ import SystemPackage
 
 /// `sock serve --torture`: every request gets the right reply, each in another hostile way, and the run says which of
 /// them the client survived.
-struct Torture {
+struct Torture: Sendable {
   let script: Script
   let isJSON: Bool
   private let patience = Duration.seconds(10)
 
-  /// Plays the whole catalogue over one endpoint.
+  init(script: Script, isJSON: Bool) {
+    self.script = script
+    self.isJSON = isJSON
+  }
+
+  /// Plays the whole catalogue over one endpoint, or as much of it as there is time for until a signal.
   ///
   /// - Parameter ready: called when clients may come.
-  func run(over endpoint: Endpoint, _ ready: (Place) throws(Failure) -> Void) async throws(Failure) {
+  func run(over endpoint: Endpoint, _ ready: @escaping @Sendable (Place) -> Void) async throws(Failure) {
     guard let place = try endpoint.places().first, endpoint.transport.isNetwork || endpoint.transport.isUnix else {
       throw Failure(.wrongCommandLine, "--torture is not played over \(endpoint)")
     }
     try await UnixPath.clear(for: place)
     defer { if case .unix = place.address { UnixPath(ofBound: place.address)?.remove() } }
-    let results: Results
-    do throws(SocketError) {
-      switch place.transport {
-      case .tcp, .tcp4, .tcp6:
-        results = try await serve(Socket.tcp(place.socketOptions).bind(to: place.address).listen(), place, ready)
-      case .unix, .unixAbstract:
-        results = try await serve(Socket.unixStream(place.socketOptions).bind(to: place.address).listen(), place, ready)
-      case .udp, .udp4, .udp6:
-        results = try await answer(Socket.udp(place.socketOptions).bind(to: place.address), place, ready)
-      default: throw SocketError(.bind, .addressFamilyNotSupported)
+    let playing = Task { () -> Result<TortureResults, SocketError> in
+      do throws(SocketError) {
+        return .success(try await play(over: place, ready))
+      } catch {
+        return .failure(error)
       }
+    }
+    try Signals.onStop { playing.cancel() }
+    let results: TortureResults
+    do throws(SocketError) {
+      results = try await playing.value.get()
     } catch {
       throw Failure(error, doing: "play --torture over \(place.word)")
     }
-    let survived = results.played - results.failed
-    guard results.failed == 0 else { throw Failure(.no, "\(survived) of \(results.played) survived") }
-    if !isJSON { StandardStream.output.write("\(survived) of \(results.played) survived\n") }
+    let whole = (place.transport.semantics == .stream ? TortureCase.overStreams : TortureCase.overDatagrams).count
+    let rest = whole - results.played
+    let summary = "\(results.survived) of \(whole) survived" + (rest > 0 ? ", \(rest) not played" : "")
+    guard results.survived == whole else { throw Failure(.no, summary) }
+    if !isJSON { StandardStream.output.write("\(summary)\n") }
   }
 
-  private struct Results {
-    var failed = 0
-    var played = 0
+  private func play(
+    over place: Place,
+    _ ready: @Sendable (Place) -> Void
+  ) async throws(SocketError) -> TortureResults {
+    switch place.transport {
+    case .tcp, .tcp4, .tcp6:
+      try await serve(Socket.tcp(place.socketOptions).bind(to: place.address).listen(), place, ready)
+    case .unix, .unixAbstract:
+      try await serve(Socket.unixStream(place.socketOptions).bind(to: place.address).listen(), place, ready)
+    case .udp, .udp4, .udp6:
+      try await answer(Socket.udp(place.socketOptions).bind(to: place.address), place, ready)
+    default: throw SocketError(.bind, .addressFamilyNotSupported)
+    }
   }
 
   // MARK: - Streams
@@ -49,48 +66,59 @@ struct Torture {
   private func serve(
     _ listener: consuming Listener,
     _ place: Place,
-    _ ready: (Place) throws(Failure) -> Void
-  ) async throws(SocketError) -> Results {
-    announce(place.at(listener.localAddress), ready)
+    _ ready: @Sendable (Place) -> Void
+  ) async throws(SocketError) -> TortureResults {
+    ready(place.at(listener.localAddress))
     var cases = TortureCase.overStreams[...]
-    var results = Results()
+    var results = TortureResults(isJSON: isJSON)
     // The case that ended a connection by force, which the client has survived when it comes again.
     var pending: TortureCase?
-    while !cases.isEmpty {
-      let connection = try await listener.accept().shared()
-      if let trial = pending { tell(trial, .survived, &results) }
-      pending = nil
-      // Dropped with the client's request in its queue: that is what resets the connection.
-      if cases.first == .resetUnread {
-        pending = cases.removeFirst()
-        await unread(connection)
-        continue
+    do throws(SocketError) {
+      while let next = cases.first {
+        let connection = try await listener.accept().shared()
+        if let trial = pending { results.tell(trial, .survived) }
+        pending = nil
+        let player = StreamTorture(connection: connection, patience: patience)
+        switch next {
+        case .resetUnread:
+          pending = cases.removeFirst()
+          await player.resetUnread()
+        case .endAtOnce:
+          cases.removeFirst()
+          results.tell(next, await player.endAtOnce())
+        default:
+          if next == .unread { try? await Task.sleep(for: .seconds(1)) }
+          pending = await converse(player, &cases, &results)
+          // What the kernel may keep unread of the next connection, which inherits it from the listener: tcp(7).
+          let room: Int32 = cases.first == .unread ? 2048 : 131_072
+          try? listener.setOption(.receiveBufferSize, to: room)
+        }
       }
-      pending = await converse(over: connection, &cases, &results)
+    } catch {
+      guard error.cause == .cancelled else { throw error }
+      if let pending { results.tell(pending, .failed("it did not come again")) }
     }
     return results
   }
 
   /// Plays cases until one ends the connection, or the client does. Gives the case that is not judged yet.
   private func converse(
-    over connection: SharedConnection,
+    _ player: StreamTorture,
     _ cases: inout ArraySlice<TortureCase>,
-    _ results: inout Results
+    _ results: inout TortureResults
   ) async -> TortureCase? {
-    let player = StreamTorture(connection: connection, patience: patience)
-    while let trial = cases.first, trial != .resetUnread {
-      guard let request = try? await connection.receive(within: patience), !request.isEmpty else { return nil }
+    var isNew = true
+    while let trial = cases.first, isNew || !trial.needsNewConnection {
+      isNew = false
+      guard let request = try? await player.connection.receive(within: patience), !request.isEmpty else { return nil }
+      let verdict = await player.play(trial, reply(to: request, over: .stream))
+      if Task.isCancelled { return nil }
       cases.removeFirst()
-      guard let verdict = await player.play(trial, reply(to: request, over: .stream)) else { return trial }
-      tell(trial, verdict, &results)
+      guard let verdict else { return trial }
+      results.tell(trial, verdict)
       if trial.endsTheConnection || verdict != .survived { return nil }
     }
     return nil
-  }
-
-  private func unread(_ connection: SharedConnection) async {
-    try? await Task.sleep(for: .milliseconds(50))
-    try? connection.setOption(.linger, to: .zero)
   }
 
   // MARK: - Datagrams
@@ -98,33 +126,44 @@ struct Torture {
   private func answer(
     _ socket: consuming DatagramSocket<UDP, Bound>,
     _ place: Place,
-    _ ready: (Place) throws(Failure) -> Void
-  ) async throws(SocketError) -> Results {
-    announce(place.at(try socket.localAddress), ready)
-    var results = Results()
+    _ ready: @Sendable (Place) -> Void
+  ) async throws(SocketError) -> TortureResults {
+    let address = try socket.localAddress
+    ready(place.at(address))
+    var results = TortureResults(isJSON: isJSON)
     var before: [UInt8] = []
-    for trial in TortureCase.overDatagrams {
-      let request = try await socket.receive()
-      let reply = reply(to: request.bytes, over: .datagram)
-      let datagrams: [[UInt8]]
-      switch trial {
-      case .duplicated: datagrams = [reply, reply]
-      case .reordered: datagrams = [before, reply]
-      case .empty: datagrams = [[], reply]
-      case .truncated: datagrams = [Array(reply.prefix(reply.count / 2))]
-      case .lost: datagrams = []
-      default: datagrams = [reply]
+    // A client over UDP shows that it lives by asking again.
+    var pending: TortureCase?
+    do throws(SocketError) {
+      for trial in TortureCase.overDatagrams {
+        let request = try await socket.receive()
+        if let pending { results.tell(pending, .survived) }
+        pending = trial
+        let reply = reply(to: request.bytes, over: .datagram)
+        let datagrams: [[UInt8]]
+        switch trial {
+        case .duplicated: datagrams = [reply, reply]
+        case .reordered: datagrams = [before, reply]
+        case .empty: datagrams = [[], reply]
+        case .truncated: datagrams = [Array(reply.prefix(reply.count / 2))]
+        case .lost: datagrams = []
+        default: datagrams = [reply]
+        }
+        if trial == .late { try? await Task.sleep(for: .milliseconds(500)) }
+        if trial == .stranger, let own = address.ip {
+          let stranger = try Socket.udp().bind(to: .ip(own, .any))
+          try? await stranger.send(reply.map { ~$0 }, to: request.sender)
+        }
+        for datagram in datagrams { try? await socket.send(datagram, to: request.sender) }
+        before = reply
       }
-      if trial == .late { try? await Task.sleep(for: .milliseconds(500)) }
-      for datagram in datagrams { try? await socket.send(datagram, to: request.sender) }
-      before = reply
-      // A client over UDP shows that it lives by asking again; the loop gets to the next case only then.
-      tell(trial, .survived, &results)
+      if let pending { results.tell(pending, .survived) }
+    } catch {
+      guard error.cause == .cancelled else { throw error }
+      if let pending { results.tell(pending, .failed("it did not ask again")) }
     }
     return results
   }
-
-  // MARK: - Telling
 
   /// What the script answers: the bytes that it would send, whatever it would do besides.
   private func reply(to request: [UInt8], over transport: ScriptSession.Transport) -> [UInt8] {
@@ -139,25 +178,4 @@ struct Torture {
     }
     return reply
   }
-
-  private func announce(_ place: Place, _ ready: (Place) throws(Failure) -> Void) { try? ready(place) }
-
-  private func tell(_ trial: TortureCase, _ verdict: TortureVerdict, _ results: inout Results) {
-    results.played += 1
-    var reason = ""
-    if case .failed(let why) = verdict {
-      results.failed += 1
-      reason = why
-    }
-    if isJSON {
-      let fields: [(String, JSON)] = [
-        ("event", .string("torture")), ("case", .string(trial.rawValue)), ("verdict", .string(verdict.word)),
-        ("reason", .string(reason)),
-      ]
-      StandardStream.output.write(JSON.line(reason.isEmpty ? Array(fields.dropLast()) : fields))
-    } else {
-      StandardStream.output.write("\(verdict.word)  \(trial.rawValue)\(reason.isEmpty ? "" : ": \(reason)")\n")
-    }
-  }
-
 }

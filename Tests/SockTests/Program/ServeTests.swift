@@ -102,6 +102,44 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["ports", "s"])
   }
 
+  /// As systemd and inetd start a server: with the socket, and without saying which kind it is.
+  @Test(
+    .enabled(if: python != nil, "python3 is not installed"),
+    arguments: [("INET", "STREAM"), ("INET", "DGRAM"), ("UNIX", "STREAM"), ("UNIX", "DGRAM"), ("UNIX", "SEQPACKET")]
+  )
+  func anInheritedSocketIsServed(family: String, type: String) async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = try await #require(python).run([
+      "-c",
+      """
+      import signal, socket, subprocess, sys
+      family, kind = socket.AF_\(family), socket.SOCK_\(type)
+      s = socket.socket(family, kind)
+      s.bind(('127.0.0.1', 0) if family == socket.AF_INET else '\(folder)/s')
+      if kind != socket.SOCK_DGRAM: s.listen()
+      server = subprocess.Popen(sys.argv[1:] + ['fd:%d' % s.fileno()], pass_fds=[s.fileno()], stderr=subprocess.PIPE)
+      server.stderr.readline()
+      c = socket.socket(family, kind)
+      if family == socket.AF_UNIX and kind == socket.SOCK_DGRAM: c.bind('\(folder)/c')
+      c.connect(s.getsockname())
+      s.close()
+      c.send(b'\\x2b')
+      print(c.recv(99).decode())
+      server.send_signal(signal.SIGINT)
+      sys.exit(server.wait())
+      """,
+      sock.path, "serve",
+    ])
+    #expect(run.outputText == "second!\n" && run.status == 0, "\(run.errorText)")
+  }
+
+  @Test func aDescriptorThatIsNoSocketIsNotServed() async throws {
+    let run = try await sock.run(["serve", "fd:0"])
+    #expect(run.status == 74, "\(run.errorText)")
+    #expect(run.errorText.hasPrefix("sock: cannot serve fd:0: ") && run.errorText.contains("ENOTSOCK"))
+  }
+
   @Test func withoutAnEndpointItIsTheLecturesServer() async throws {
     // Port 1234 is anybody's; in a network of its own it is free.
     let unshare = try #require(Program.find("unshare"))

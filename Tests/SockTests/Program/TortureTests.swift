@@ -30,7 +30,7 @@ struct TortureTests {
     let port = try await server.line(containing: "listening ").split(separator: ":").last.map(String.init) ?? ""
     let client = try #require(python).start(["-c", Self.careful, port, "0"])
     let run = try await server.finish()
-    #expect(run.outputText.hasSuffix("12 of 12 survived\n") && run.status == 0, "\(run.outputText)\(run.errorText)")
+    #expect(run.outputText.hasSuffix("14 of 14 survived\n") && run.status == 0, "\(run.outputText)\(run.errorText)")
     #expect(run.outputText.contains("survived  split at every byte\n"))
     client.signal(SIGKILL)
   }
@@ -60,6 +60,19 @@ struct TortureTests {
     client.signal(SIGKILL)
   }
 
+  /// It dies of the first reset. What it has not met is not survived.
+  @Test func aClientThatDiesIsFoundOutWhenTheRunIsEnded() async throws {
+    let server = try sock.start(["serve", "tcp://127.0.0.1:0", "--torture"])
+    let port = try await server.line(containing: "listening ").split(separator: ":").last.map(String.init) ?? ""
+    let mortal = Self.careful.replacingOccurrences(of: "OSError, EOFError", with: "EOFError")
+    let client = try await #require(python).run(["-c", mortal, port, "0"])
+    #expect(client.status == 1)
+    server.signal(SIGINT)
+    let run = try await server.finish()
+    #expect(run.status == 1 && run.errorText.hasSuffix("sock: 8 of 14 survived, 5 not played\n"), "\(run.errorText)")
+    #expect(run.outputText.hasSuffix("failed  reset right after the reply: it did not come again\n"))
+  }
+
   @Test func datagramsAreDoubledLateLostAndCut() async throws {
     let server = try sock.start(["serve", "udp://127.0.0.1:0", "--torture"])
     let port = try await server.line(containing: "listening ").split(separator: ":").last.map(String.init) ?? ""
@@ -77,7 +90,7 @@ struct TortureTests {
       port,
     ])
     let run = try await server.finish()
-    #expect(run.outputText.hasSuffix("8 of 8 survived\n") && run.status == 0, "\(run.outputText)\(run.errorText)")
+    #expect(run.outputText.hasSuffix("9 of 9 survived\n") && run.status == 0, "\(run.outputText)\(run.errorText)")
     client.signal(SIGKILL)
   }
 }
