@@ -39,6 +39,32 @@ import Testing
     }
   }
 
+  /// Decoded as text, `9b` and `ab` would be the same, and `ff 03` would begin with `fe`.
+  @Test func bytesThatAreNoTextAreNotAlike() throws {
+    let script = try rules(
+      """
+      [[rule]]
+      match.hex = "9b"
+      reply = "exact"
+      [[rule]]
+      match.prefix = { hex = "fe" }
+      reply = "prefix"
+      [[rule]]
+      match.regex = '\\xc3$'
+      reply = "regex"
+      """,
+      frame: "kind = \"eof\""
+    )
+    let said: [([UInt8], String)] = [
+      ([0x9b], "exact"), ([0xab], "<drop>"), ([0xfe, 3], "prefix"), ([0xff, 3], "<drop>"), ([0x41, 0xc3], "regex"),
+      ([0x41, 0xc3, 0xa9], "<drop>"),
+    ]
+    for (request, reply) in said {
+      var session = ScriptSession(script, over: .datagram)
+      #expect(session.said(request) == reply, "\(request)")
+    }
+  }
+
   @Test func aThousandRulesAskFewOfThem() {
     let rules = (0..<1000).map { Rule(name: "\($0)", pattern: .exactly(Array("request \($0)".utf8)), reply: []) }
     let matcher = Matcher(rules, states: 1)

@@ -125,6 +125,34 @@ import Testing
     )
   }
 
+  /// What else is wrong hides neither a rule nor a state that nothing leads to; and no error is the echo of another.
+  @Test func anUnreachableRuleIsNamedBesideOtherErrors() {
+    let text = """
+      sock = 1
+      nam = "x"
+      [[rule]]
+      match.any = true
+      repy = "a"
+      [[rule]]
+      match.prefix = "a"
+      reply = "b"
+      [[rule]]
+      match.text = "abc"
+      reply = "c"
+      [[rule]]
+      state = "body"
+      match.any = true
+      reply = "d"
+      """
+    let said = errors(text)
+    #expect(said.contains("2:1: unknown key \"nam\""))
+    #expect(said.contains("5:1: unknown key \"repy\" in rule 1; did you mean \"reply\"?") && !said.contains("no reply"))
+    #expect(said.contains("9:1: rule 3 can never match: rule 2 (line 6, \"a\") takes everything it would"))
+    #expect(!said.contains("body"), "rule 1 may lead there, for all that can be known")
+    let repaired = errors(text.replacing("repy", with: "reply"))
+    #expect(repaired.contains("13:9: rule 4 waits for state \"body\", but no rule goes there"), "\(repaired)")
+  }
+
   @Test(arguments: [
     ("match.any = true", "match.hex = \"1b\"", true), ("match.hex = \"??*\"", "match.hex = \"1b ??\"", true),
     ("match.hex = \"1b ??\"", "match.hex = \"??*\"", false), ("match.prefix = \"a\"", "match.text = \"ab\"", true),

@@ -27,8 +27,7 @@ extension Script {
     if let root {
       let reader = ScriptReader(root, findings, file)
       let parts = reader.read()
-      // What was not understood cannot be judged.
-      if findings.diagnostics.isEmpty { Reachability.check(parts, reader, findings) }
+      Reachability.check(parts, reader, findings)
       if findings.diagnostics.isEmpty {
         self.init(parts)
         return

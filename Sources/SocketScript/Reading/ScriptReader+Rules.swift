@@ -12,8 +12,10 @@ extension ScriptReader {
       if case .string(let text)? = table["name"]?.node.value, !text.text.isEmpty { text.text } else { nil }
     let name = given ?? "\(number + 1)"
     let label = given.map { "rule \"\($0)\"" } ?? "rule \(number + 1)"
+    let findingsBefore = findings.diagnostics.count
     let reader = TableReader(table, label, findings, knows: Self.ruleKeys)
     ruleTables.append(reader)
+    defer { if findings.diagnostics.count > findingsBefore { wrongRules.insert(number) } }
     _ = reader.string("name")
 
     let pattern = pattern(reader)
@@ -33,6 +35,16 @@ extension ScriptReader {
     parts.rules.append(rule)
   }
 
+  /// Whether a key may be another one in disguise: it is named already, and that the other is missing would be noise.
+  private func hasUnknownKey(_ reader: TableReader) -> Bool {
+    reader.table.entries.contains { !Self.ruleKeys.contains($0.key) }
+  }
+
+  /// Whether a rule may lead to any state, because it was not understood where it says so.
+  func mayLeadAnywhere(_ number: Int) -> Bool {
+    wrongRules.contains(number) && ruleTables[number].node("next") == nil && hasUnknownKey(ruleTables[number])
+  }
+
   private func readReplies(of rule: inout Rule, _ reader: TableReader, _ captures: [String]) {
     if let node = reader.node("reply") {
       if reader.node("replies") != nil {
@@ -47,7 +59,7 @@ extension ScriptReader {
       rule.replies = nodes.compactMap { reply($0, captures, "a reply of \(reader.name)") }
       let then = reader.word("then", Rule.AfterLast.allCases.map(\.rawValue))
       rule.afterLast = then.flatMap(Rule.AfterLast.init) ?? .repeats
-    } else {
+    } else if !hasUnknownKey(reader) {
       findings.report(
         reader.table.range,
         "\(reader.name) has no reply",
@@ -63,6 +75,7 @@ extension ScriptReader {
 
   private func pattern(_ reader: TableReader) -> Pattern? {
     guard let node = reader.node("match") else {
+      if hasUnknownKey(reader) { return nil }
       findings.report(
         reader.table.range,
         "\(reader.name) does not say what it matches",

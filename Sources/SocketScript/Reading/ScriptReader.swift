@@ -12,6 +12,8 @@ final class ScriptReader {
   var ruleTables: [TableReader] = []
   /// Which states something leads to.
   var reached: Set<Int> = [0]
+  /// The rules in which something is wrong: what they would do cannot be judged.
+  var wrongRules: Set<Int> = []
 
   private static let limit = (rules: 16384, states: 1000)
   private static let keys = [

@@ -72,7 +72,8 @@ struct StreamClient {
         let patience = session.patience(at: script.now)
         // A client that never pauses would always have something to receive, however late it is.
         if patience == .zero { throw SocketError(.receive, .deadlineExpired) }
-        let count = try await connection.receive(into: &buffer, within: patience)
+        let early = relay?.takeEarly(into: &buffer)
+        let count = if let early { early } else { try await connection.receive(into: &buffer, within: patience) }
         if script.version != version {
           version = script.version
           session.adopt(script.run)
@@ -118,7 +119,7 @@ struct StreamClient {
     for step in outbox.steps {
       switch step {
       case .ask(let question):
-        guard let answer = try await relay?.ask(question) else { continue }
+        guard let answer = try await relay?.answer(to: question, for: connection) else { continue }
         if !answer.bytes.isEmpty { try await connection.send(answer.bytes, within: patience) }
         if answer.hasEnded { return .fin }
       case .take(.send(let bytes)): if !bytes.isEmpty { try await connection.send(bytes, within: patience) }

@@ -48,6 +48,29 @@ import Testing
     #expect(again.outputText == "hello\nbye\n", "\(again.errorText)")
   }
 
+  /// The half-close of a client is what many relays lose: of two servers, this one reads to the end before it answers.
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func theEndOfTheInputIsPassedOn() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let real = try await PythonServer(
+      """
+      while True:
+        c, _ = s.accept()
+        request = b''
+        while part := c.recv(99): request += part
+        c.sendall(request.upper())
+        c.close()
+      """
+    )
+    let relay = try await Serving(
+      "tcp://127.0.0.1:0",
+      arguments: ["--upstream", real.tcp, "--record", "\(folder)/r.toml"]
+    )
+    let through = try await send(relay.endpoint, "hello", "--until", "eof", "--eof", "now")
+    #expect(through.outputText == "HELLO", "\(through.errorText)")
+  }
+
   /// Written as it goes: no end of the program, however sudden, loses it.
   @Test func aRecordingOutlivesAKill() async throws {
     let folder = try temporaryFolder()

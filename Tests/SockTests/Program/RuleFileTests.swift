@@ -100,10 +100,53 @@ import Testing
     }
   }
 
-  @Test(arguments: [("echo", "abc"), ("daytime", "T"), ("qotd", "liberal"), ("chargen", "!\"#$%")])
-  func aBuiltInScriptAnswers(name: String, says: String) async throws {
-    let server = try await Serving("udp://127.0.0.1:0", arguments: ["--builtin", name])
-    #expect(try await send(server.endpoint, "abc", "--timeout", "60s").outputText.contains(says))
+  /// RFC 862 to 868: over TCP some speak first, and some close or never end.
+  @Test(arguments: [
+    ("echo", "abc", "abc", "3"), ("daytime", "T", "T", "eof"), ("qotd", "liberal", "liberal", "eof"),
+    ("chargen", "!\"#$%", "!\"#$%", "148"),
+  ])
+  func aBuiltInScriptAnswers(name: String, datagram: String, stream: String, until: String) async throws {
+    let server = try await Serving("udp://127.0.0.1:0", "tcp://127.0.0.1:0", arguments: ["--builtin", name])
+    #expect(try await send(server.endpoint, "abc").outputText.contains(datagram))
+    let said = try await send(server.endpoints[1], "abc", "--until", until)
+    #expect(said.outputText.contains(stream) && said.status == 0, "\(said.errorText)")
+  }
+
+  @Test func theBuiltInTimeIsFourBytesAndDiscardIsSilent() async throws {
+    let time = try await Serving("tcp://127.0.0.1:0", arguments: ["--builtin", "time"])
+    #expect(try await send(time.endpoint, "a", "--until", "eof").output.count == 4)
+    let discard = try await Serving("tcp://127.0.0.1:0", arguments: ["--builtin", "discard"])
+    let silence = try await send(discard.endpoint, "abc", "--eof", "now", "--until", "eof")
+    #expect(silence.output.isEmpty && silence.status == 0, "\(silence.errorText)")
+  }
+
+  /// What goes wrong on purpose goes wrong for one client, at one request: the third is dropped, not one in ten.
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func aChosenFaultHitsOneRequestOfOneClient() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // The second fault counts what the first one leaves to it.
+    let faults = "[[fault]]\nnth = 3\ndo = \"drop\"\n[[fault]]\nnth = 3\ndo = \"reset\"\n"
+    Self.write(Self.head + faults + "[[rule]]\nmatch.any = true\nreply = \"a\"\n", "\(folder)/f.toml")
+    let server = try await Serving("tcp://127.0.0.1:0", arguments: ["--rules", "\(folder)/f.toml"])
+    let run = try await #require(python).run([
+      "-c",
+      """
+      import socket, sys
+      one, two = [socket.create_connection(('127.0.0.1', int(sys.argv[1]))) for _ in range(2)]
+      def ask(c):
+        c.sendall(b'?')
+        return c.recv(9).decode()
+      print(ask(one), ask(two))
+      one.sendall(b'?')  # dropped; the next one resets
+      one.sendall(b'?')
+      try: print(one.recv(9))
+      except ConnectionResetError: print('reset')
+      print(ask(two))
+      """,
+      server.port,
+    ])
+    #expect(run.outputText == "a a\nreset\na\n", "\(run.outputText)\(run.errorText)")
   }
 
   @Test func rulesOnTheCommandLineNeedNoFile() async throws {
