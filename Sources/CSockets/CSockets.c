@@ -24,20 +24,41 @@ int sockets_sendmmsg(int fd, struct sockets_message *messages, unsigned int coun
   return SOCKETS_ANSWER(int, sendmmsg(fd, (struct mmsghdr *)messages, count, flags));
 }
 
-// A send that has no flag against SIGPIPE. The signal goes to the thread that sends: it is blocked there for the call,
-// and taken back when the call has raised it.
-ssize_t sockets_sendfile(int socket, int file, int64_t *offset, size_t count) {
+// Calls that send and have no flag against SIGPIPE. The signal goes to the thread that sends: it is blocked there for
+// the call, and taken back when the call has raised it.
+struct quiet {
   sigset_t pipe, before, pending;
-  sigemptyset(&pipe);
-  sigaddset(&pipe, SIGPIPE);
-  sigpending(&pending);
-  int error = pthread_sigmask(SIG_BLOCK, &pipe, &before);
-  if (error) return -error;
-  ssize_t answer = SOCKETS_ANSWER(ssize_t, sendfile64(socket, file, offset, count));
-  if (answer == -EPIPE && !sigismember(&pending, SIGPIPE)) {
+};
+
+static int begin_quiet(struct quiet *quiet) {
+  sigemptyset(&quiet->pipe);
+  sigaddset(&quiet->pipe, SIGPIPE);
+  sigpending(&quiet->pending);
+  return pthread_sigmask(SIG_BLOCK, &quiet->pipe, &quiet->before);
+}
+
+static ssize_t end_quiet(struct quiet *quiet, ssize_t answer) {
+  if (answer == -EPIPE && !sigismember(&quiet->pending, SIGPIPE)) {
     struct timespec none = {0, 0};
-    while (sigtimedwait(&pipe, NULL, &none) < 0 && errno == EINTR) {}
+    while (sigtimedwait(&quiet->pipe, NULL, &none) < 0 && errno == EINTR) {}
   }
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  pthread_sigmask(SIG_SETMASK, &quiet->before, NULL);
   return answer;
 }
+
+ssize_t sockets_sendfile(int socket, int file, int64_t *offset, size_t count) {
+  struct quiet quiet;
+  int error = begin_quiet(&quiet);
+  if (error) return -error;
+  return end_quiet(&quiet, SOCKETS_ANSWER(ssize_t, sendfile64(socket, file, offset, count)));
+}
+
+ssize_t sockets_splice(int from, int to, size_t count) {
+  struct quiet quiet;
+  int error = begin_quiet(&quiet);
+  if (error) return -error;
+  unsigned flags = SPLICE_F_MOVE | SPLICE_F_NONBLOCK;
+  return end_quiet(&quiet, SOCKETS_ANSWER(ssize_t, splice(from, NULL, to, NULL, count, flags)));
+}
+
+int sockets_pipe(int *two) { return SOCKETS_ANSWER(int, pipe2(two, O_CLOEXEC | O_NONBLOCK)); }

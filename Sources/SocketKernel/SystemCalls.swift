@@ -207,6 +207,14 @@ extension SystemCalls {
     sockets_sendfile(socket, file, offset, count)
   }
 
+  /// Between a socket or a file and a pipe; never waits for the pipe. Raises no `SIGPIPE`.
+  @inlinable @inline(__always)
+  package static func splice(_ from: Int32, _ to: Int32, _ count: Int) -> Int { sockets_splice(from, to, count) }
+
+  /// Writes the end to read from and the end to write to into `two`. Neither waits, and both close on exec.
+  @inlinable @inline(__always)
+  package static func pipe(_ two: UnsafeMutablePointer<Int32>) -> Int32 { sockets_pipe(two) }
+
   @inlinable @inline(__always)
   package static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     sockets_read(descriptor, bytes, count)

@@ -67,15 +67,9 @@ import Testing
   }
 
   @Test func aFileIsSentWithoutPassingThroughTheProgram() async throws {
-    let path = freshPath()
-    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    try #require(file >= 0)
-    defer {
-      close(file)
-      unlink(path)
-    }
     let bytes = pattern(3_000_000)
-    #expect(bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count)
+    let file = try namelessFile(holding: bytes)
+    defer { close(file) }
     let pair = try await StreamKind.ipv4.pair()
     let client = pair.client.shared()
     async let sent = client.send(file: file)

@@ -149,6 +149,8 @@ static inline ssize_t sockets_write(int fd, const void *bytes, size_t count) {
 }
 
 ssize_t sockets_sendfile(int socket, int file, int64_t *offset, size_t count);
+ssize_t sockets_splice(int from, int to, size_t count);
+int sockets_pipe(int *two);
 
 // MARK: Waiting
 

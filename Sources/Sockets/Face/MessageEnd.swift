@@ -3,8 +3,8 @@ public import SocketKernel
 
 /// A socket that exchanges messages with what travels beside their bytes: descriptors, credentials, addresses, times.
 ///
-/// Every socket of the face can; on a ``Connection`` use either these or the receives of a stream, because bytes that a
-/// stream's receive has taken in advance are not seen here.
+/// Every socket of the face can. On a ``Connection`` they go along with the receives of a stream: bytes that were taken
+/// from the kernel ahead of the program come first, without what travelled beside them.
 public protocol MessageEnd: ~Copyable, Sendable {
   /// The library's own way to the socket. Not for types outside of it to conform.
   var _messages: StreamEnd { get }

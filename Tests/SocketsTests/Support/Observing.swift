@@ -74,6 +74,16 @@ func file(_ descriptor: Int32) -> String? {
   return count < 0 ? nil : String(decoding: name.prefix(count), as: UTF8.self)
 }
 
+/// A file without a name, which is there until its number is closed.
+func namelessFile(holding bytes: [UInt8] = []) throws -> Int32 {
+  let path = freshPath()
+  let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  try #require(file >= 0)
+  unlink(path)
+  try #require(bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count)
+  return file
+}
+
 // MARK: - What the loop has heard
 
 extension SlotHandle {
