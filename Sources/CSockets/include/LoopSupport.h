@@ -21,3 +21,7 @@ int sockets_start_thread(const char *name, void (*body)(void *), void *argument)
 
 // How many processors this process may run on.
 int sockets_usable_processors(void);
+
+// Has a socket that shares its address with others refuse what the kernel gives to each of them: datagrams to several
+// receivers. The frame's kind alone does not tell, on the loopback device. 0 or -errno.
+int sockets_refuse_broadcasts(int fd);

@@ -1,3 +1,4 @@
+internal import CSockets
 import Glibc
 import SocketAddresses
 import SocketKernel

@@ -46,6 +46,12 @@ enum LoopPool {
     return try result.get()
   }
 
+  /// All that there are to be, started.
+  static func complete() throws(SocketError) -> [EventLoop] {
+    while state.withLock({ $0.loops.count < $0.wanted }) { _ = try next() }
+    return all
+  }
+
   /// Starts the first loop, unless it runs already.
   static func start() throws(SocketError) {
     if all.isEmpty { _ = try next() }

@@ -34,8 +34,10 @@ final class Service: Sendable {
     self.signal = signal
     self.drain = drain
     self.handler = handler
-    number = Self.runs.add(1, ordering: .relaxed).newValue
+    number = Self.nextNumber()
   }
+
+  static func nextNumber() -> UInt32 { runs.add(1, ordering: .relaxed).newValue }
 
   /// Serves on the listener's loop, whatever executor the caller is on: there, accepting costs no hop.
   func run() async -> Result<Void, SocketError> {

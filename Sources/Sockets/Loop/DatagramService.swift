@@ -1,0 +1,181 @@
+internal import CSockets
+import Glibc
+import Logging
+import SocketKernel
+import SystemPackage
+
+/// A socket that has its address from another, on another loop.
+struct DatagramCompanion: Sendable {
+  let loop: EventLoop
+  let registration: Handoff<Registration>
+}
+
+/// One run of a datagram server: a task on the loop of each of its sockets.
+final class DatagramService: Sendable {
+  private let socket: SlotHandle
+  private let companions: [DatagramCompanion]
+  private let signal: StopSignal?
+  private let size: Int
+  private let handler: @Sendable (borrowing DatagramRequest) async throws -> Void
+  private let number: UInt32
+
+  init(
+    socket: SlotHandle,
+    companions: [DatagramCompanion],
+    number: UInt32,
+    signal: StopSignal?,
+    size: Int,
+    handler: @escaping @Sendable (borrowing DatagramRequest) async throws -> Void
+  ) {
+    self.socket = socket
+    self.companions = companions
+    self.number = number
+    self.signal = signal
+    self.size = size
+    self.handler = handler
+  }
+
+  func run() async -> Result<Void, SocketError> {
+    signal?.watch(number) { [number] in
+      for loop in LoopPool.all { loop.post(.stop(service: number)) }
+    }
+    defer { signal?.unwatch(number) }
+    return await withTaskCancellationHandler {
+      await serveAll()
+    } onCancel: {
+      for loop in LoopPool.all { loop.post(.cancel(service: number)) }
+    }
+  }
+
+  private func serveAll() async -> Result<Void, SocketError> {
+    await withTaskGroup(of: Result<Void, SocketError>.self) { group in
+      group.addTask(executorPreference: socket.loop) { await self.serve(self.socket) }
+      for companion in companions {
+        group.addTask(executorPreference: companion.loop) {
+          // Let go of on its loop, which closes it here and now: a moment later it would still take datagrams.
+          let registration = companion.registration.take()
+          return await self.serve(registration.handle)
+        }
+      }
+      var outcome = Result<Void, SocketError>.success(())
+      for await one in group {
+        guard case .failure = one, case .success = outcome else { continue }
+        // Without one of them a part of the senders would not be heard: all end.
+        outcome = one
+        group.cancelAll()
+        for loop in LoopPool.all { loop.post(.cancel(service: number)) }
+      }
+      return outcome
+    }
+  }
+
+  private func serve(_ socket: SlotHandle) async -> Result<Void, SocketError> {
+    if !socket.isReachable { await socket.moveOut() }
+    socket.exclusively { state in
+      state.service = number
+      state.coveredTask = sockets_current_task()
+      // Those who look for the sockets to stop or cancel may have looked before this one was there.
+      if signal?.isStopped == true { state.isStopping = true }
+      if sockets_current_task_is_cancelled() { state.isCancelled = true }
+    }
+    defer {
+      socket.exclusively { state in
+        state.service = 0
+        state.coveredTask = 0
+        state.isStopping = false
+        state.isCancelled = false
+      }
+    }
+    let batch = DatagramBatch(size: size)
+    do throws(SocketError) {
+      while true { try await serveBatch(socket, batch) }
+    } catch {
+      return error.cause == .stopping ? .success(()) : .failure(error)
+    }
+  }
+
+  private func serveBatch(_ socket: SlotHandle, _ batch: DatagramBatch) async throws(SocketError) {
+    let count = try await socket.receive(batch)
+    for index in 0..<count {
+      do {
+        try await handler(DatagramRequest(batch, index, socket))
+      } catch {
+        log.error("a handler failed: \(error)")
+      }
+    }
+    if batch.waiting == 0 { return }
+    socket.sendReplies(batch)
+    while batch.waiting > 0 {
+      try await socket.suspend(.send, .sending, until: .never)
+      socket.sendReplies(batch)
+    }
+    socket.exclusively { $0.sending.isBusy = false }
+  }
+}
+
+extension SlotHandle {
+  /// Makes the socket the service's. False when it is another's, or somebody receives.
+  func claim(for service: UInt32) -> Bool {
+    exclusively { state in
+      if state.service != 0 || state.receiving.isBusy { return false }
+      state.service = service
+      return true
+    }
+  }
+
+  fileprivate func receive(_ batch: DatagramBatch) async throws(SocketError) -> Int {
+    try await begin(.receive)
+    var isResumed = false
+    while true {
+      let attempt = attempt(.receiving, isResumed: isResumed) { state in
+        let count = batch.receive(descriptor)
+        // Fewer than there is room for have emptied the queue: the next call would only hear so.
+        if count > 0 && count < DatagramBatch.capacity { state.receiving.isReady = false }
+        return count
+      }
+      switch attempt {
+      case .done(let count): return count
+      case .failed(let cause):
+        // What the network reports of a datagram that was sent is no trouble of the server's.
+        guard case .system(let errno) = cause, !errno.isOfSocket else { throw error(.receive, cause) }
+        isResumed = false
+      case .wait:
+        try await suspend(.receive, .receiving, until: .never)
+        isResumed = true
+      }
+    }
+  }
+
+  /// Sends the replies that the kernel takes now. One that cannot be sent is lost, as datagrams are.
+  func sendReplies(_ batch: DatagramBatch) {
+    while true {
+      let answer = batch.send(descriptor)
+      if answer >= 0 { return }
+      if answer == -Int(Errno.wouldBlock.rawValue) { return exclusively { $0.sending.isReady = false } }
+      log.debug("a reply was not sent: \(error(.send, .system(Errno(rawValue: Int32(-answer)))))")
+      batch.skip()
+    }
+  }
+
+  /// Lets other sockets of this user have the address as well, if they ask for it.
+  func shareAddress(_ isShared: Bool) throws(SocketError) {
+    var value: Int32 = isShared ? 1 : 0
+    let result = SystemCalls.setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &value, 4)
+    if result < 0 { throw error(.setOption, .system(Errno(rawValue: -result))) }
+  }
+}
+
+extension SocketDescriptor {
+  /// See `sockets_refuse_broadcasts`.
+  func refuseBroadcasts() throws(SocketError) {
+    let result = sockets_refuse_broadcasts(rawValue)
+    if result < 0 { throw SocketError(.setOption, Errno(rawValue: -result)) }
+  }
+}
+
+extension Errno {
+  /// The socket is none, or the memory is none: no other try will end better.
+  fileprivate var isOfSocket: Bool {
+    [.badFileDescriptor, .notSocket, .badAddress, .invalidArgument, .notSupported].contains(self)
+  }
+}
