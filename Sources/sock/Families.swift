@@ -4,7 +4,7 @@ import SocketInspect
 /// What this kernel can speak: the Berkeley table, probed.
 struct Families: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the address families and socket types that this kernel opens.",
+    abstract: "Show which families and types this kernel opens.",
     usage: "sock families [options] [<family> ...]",
     discussion: """
       sock families                      the whole table

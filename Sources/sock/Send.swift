@@ -23,7 +23,7 @@ struct Send: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where a reply ends: auto, 6 (bytes), line, eof, idle=50ms, delim=0x00, datagrams=2.",
+      "Where a reply ends: auto, 6, line, eof, idle=50ms …",
       valueName: "when"
     ),
     transform: reading(Until.init(word:))

@@ -12,8 +12,7 @@ struct Serve: AsyncParsableCommand {
     usage: "sock serve [options] [<endpoint> ...]",
     discussion: """
       sock serve                           the lecture: TCP and UDP on 127.0.0.1:1234
-      sock serve tcp://:0 unix:/tmp/s      a free port on 127.0.0.1 and ::1, and a path
-      sock serve --rules smtp.toml         by a rule file, where the file says
+      sock serve tcp://:0 unix:/tmp/s --rules smtp.toml
       sock serve udp://:0 --rule 0x1b=first! --rule 0x2b=second!
       sock serve :6380 --upstream :6379 --record redis.toml
 
@@ -21,42 +20,40 @@ struct Serve: AsyncParsableCommand {
       """
   )
 
-  @Argument(
-    help: "Where: tcp tcp4 tcp6 udp udp4 udp6 unix unix-dgram unix-seqpacket unix-abstract vsock fd."
-  )
+  @Argument(help: .hidden)
   var endpoints: [String] = []
 
-  @Option(help: "Answer by this rule file, TOML or JSON.")
+  @Option(help: ArgumentHelp("Answer by a rule file, TOML or JSON.", valueName: "file"))
   var rules: String?
 
-  @Option(help: "Answer one request: 0x1b=first!")
+  @Option(help: ArgumentHelp("Answer one request: 0x1b=first!", valueName: "a=b"))
   var rule: [String] = []
 
-  @Option(help: "Where a request of --rule ends: line, eof, bytes=4, idle=50ms, delim=0x00.")
+  @Option(help: ArgumentHelp("Where --rule's ends: line, eof, bytes=4, idle=50ms.", valueName: "where"))
   var frame: String?
 
-  @Option(help: "lecture, echo, discard, daytime, time, chargen or qotd.")
+  @Option(help: ArgumentHelp("lecture echo discard daytime time chargen qotd.", valueName: "name"))
   var builtin: String?
 
-  @Option(help: "What no rule matches: close, drop, reset, upstream, or record (upstream, and into the file).")
+  @Option(help: ArgumentHelp("Without a rule: close drop reset upstream record.", valueName: "what"))
   var onMiss: String?
 
-  @Option(help: "Pass what no rule matches on to this server.")
+  @Option(help: ArgumentHelp("Ask this server what no rule matches.", valueName: "endpoint"))
   var upstream: String?
 
-  @Option(help: "Write what the other server answers into this rule file.")
+  @Option(help: ArgumentHelp("Write what it answers into this rule file.", valueName: "file"))
   var record: String?
 
   @Flag(help: "Only say whether the rule file is right.")
   var check = false
 
-  @Option(name: .customLong("try"), help: "Only say what is answered to these bytes.")
+  @Option(name: .customLong("try"), help: ArgumentHelp("Only say what these are answered.", valueName: "bytes"))
   var tried: String?
 
-  @Flag(help: "Give each reply in another hostile way, and say what the client survived.")
+  @Flag(help: "Be hostile, and say what the client survives.")
   var torture = false
 
-  @Option(help: "Write the ports there once all endpoints listen, one a line.")
+  @Option(help: ArgumentHelp("Write the ports there once all listen.", valueName: "path"))
   var portFile: String?
 
   @Flag(name: [.customShort("q"), .long], help: "Write no line for each request.")

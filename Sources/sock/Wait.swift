@@ -4,7 +4,7 @@ import SocketAddresses
 /// Waits until endpoints are there.
 struct Wait: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Wait until endpoints accept connections, or answer a probe.",
+    abstract: "Wait until endpoints accept, or answer a probe.",
     usage: "sock wait [options] <endpoint>[=<bytes>] ... [-- <program> ...]",
     discussion: """
       sock wait tcp://db:5432 udp://dns:53=@query.bin --timeout 60s

@@ -167,16 +167,6 @@ import Testing
     #expect(run.status == 69)
   }
 
-  @Test(arguments: [[], ["serve"], ["send"]])
-  func helpBeginsWithExamplesAndFitsAScreen(verb: [String]) async throws {
-    let run = try await sock.run(verb + ["--help"], environment: ["COLUMNS": "80"])
-    #expect(run.status == 0)
-    let lines = run.outputText.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines[2].hasPrefix("sock s"), "\(lines[2])")
-    #expect(lines.count <= 40)
-    #expect(lines.allSatisfy { $0.count <= 80 })
-  }
-
   @Test func version() async throws {
     let run = try await sock.run(["--version"])
     #expect(run.outputText.split(separator: ".").count == 3 && run.status == 0)

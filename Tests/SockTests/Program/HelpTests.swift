@@ -4,13 +4,13 @@ import Testing
 
 /// What helps to use the program: help, completions, manual pages, colours.
 @Suite(.programs) struct HelpTests {
-  @Test(arguments: [[], ["send"], ["wait"]])
+  @Test(arguments: [[], ["serve"], ["send"], ["wait"]])
   func aHelpPageFitsAScreenAndBeginsWithExamples(verb: [String]) async throws {
     let run = try await sock.run(verb + ["--help"], environment: ["COLUMNS": "80"])
     let lines = run.outputText.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(run.status == 0)
     #expect(lines[2].hasPrefix("sock "), "\(lines[2])")
-    #expect(lines.count <= 24, "\(lines.count) lines")
+    #expect(lines.count <= 23, "\(lines.count) lines: the prompt needs one too")
     #expect(lines.allSatisfy { $0.count <= 80 })
   }
 
