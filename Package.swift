@@ -144,8 +144,10 @@ let tests: [Target] = [
   .testTarget(name: "SocketScriptTests", dependencies: ["SocketScript"], swiftSettings: swiftSettings),
   .testTarget(
     name: "SocketTraceTests",
-    dependencies: ["SocketTrace", "TestSupport", "private-network"],
-    exclude: ["Golden", "Samples"],
+    dependencies: [
+      "SocketTrace", "TestSupport", "private-network", "TCPServer", "TCPClient", "UDPServer", "UDPClient",
+    ],
+    exclude: ["Golden", "Lecture", "Samples"],
     swiftSettings: swiftSettings
   ),
   .executableTarget(name: "private-network", path: "Tests/PrivateNetwork"),

@@ -228,6 +228,12 @@ int64_t sockets_trace_socket(int tid, int fd) {
   return S_ISSOCK(status.st_mode) ? (int64_t)status.st_ino : 0;
 }
 
+int64_t sockets_inode(int fd) {
+  struct stat status;
+  if (fstat(fd, &status) < 0) return -errno;
+  return S_ISSOCK(status.st_mode) ? (int64_t)status.st_ino : 0;
+}
+
 int64_t sockets_realtime_nanoseconds(void) {
   struct timespec now;
   clock_gettime(CLOCK_REALTIME, &now);

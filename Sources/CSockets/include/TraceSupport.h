@@ -21,8 +21,8 @@ struct sockets_network {
 /// Returns 0, or -errno with the failed step in `step` (a string of the program's own).
 int sockets_make_network(int as_user, struct sockets_network *network, const char **step);
 
-/// socket(2), in `network` where that has one: a process of several threads cannot enter it, so a short-lived child does,
-/// and hands the socket over. Close-on-exec. A descriptor or -errno.
+/// socket(2), in `network` where that has one: a process of several threads cannot enter it, so a short-lived child
+/// does, and hands the socket over. Close-on-exec. A descriptor or -errno.
 int sockets_socket_in_network(const struct sockets_network *network, int domain, int type, int protocol);
 
 /// A packet socket on every interface of the caller's network, or -errno.
@@ -35,6 +35,19 @@ struct sockets_packet {
   uint32_t length;
 };
 ssize_t sockets_capture_next(int capture, void *bytes, size_t room, struct sockets_packet *packet);
+
+/// Memory that the kernel puts the packets of a capture into, each stamped as it arrives. Packets that are read from
+/// the socket itself have no stamp but the time of the reading while the kernel has not begun to stamp.
+struct sockets_packet_ring {
+  void *memory;
+  uint32_t frame, frames, next;
+};
+/// Makes it; nothing is read from the socket itself then. 0 or -errno.
+int sockets_capture_ring(int capture, struct sockets_packet_ring *ring);
+/// As `sockets_capture_next`; -EAGAIN when there is none.
+ssize_t sockets_packet_ring_next(
+    struct sockets_packet_ring *ring, void *bytes, size_t room, struct sockets_packet *packet);
+void sockets_packet_ring_release(struct sockets_packet_ring *ring);
 
 /// How many packets the kernel dropped for want of room since the last question, or -errno.
 int sockets_capture_drops(int capture);
@@ -90,6 +103,8 @@ int sockets_pidfd_open(int pid);
 int sockets_pidfd_getfd(int process, int fd);
 /// The socket's number when the descriptor is one, 0 when it is something else, or -errno.
 int64_t sockets_trace_socket(int tid, int fd);
+/// The same of a descriptor of ours.
+int64_t sockets_inode(int fd);
 int64_t sockets_realtime_nanoseconds(void);
 
 /// Whether one of the calls that only x86-64 has, with its third and fourth argument, sleeps without a limit of time.

@@ -17,8 +17,10 @@ extension CallReader {
       readResult(&call, pending, Int(result), process, Memory(pid: tid))
     }
     let socket = pending.kernelName == "close" ? nil : pending.socket
-    if let lane = call.lane, let socket, let probe = SocketProbe(process, socket) {
-      ledger.refresh(lane, probe)
+    if let lane = call.lane, let socket, let probe = pending.probe ?? SocketProbe(process, socket) {
+      if ledger.lacksNames(lane) || ["bind", "connect", "listen"].contains(pending.kernelName) {
+        ledger.refresh(lane, probe)
+      }
       if ledger.entries[lane].lane.transport == .tcp { call.state = probe.state }
     }
     return call

@@ -32,7 +32,9 @@ struct CallReader {
       case "io_uring_enter": noteRing(process)
       default: describe(&pending, process, tid)
       }
-    return isSeen ? pending : nil
+    guard isSeen else { return nil }
+    if process.threads > 1 || name == "close" { pending.probe = nil }
+    return pending
   }
 
   private func noteRing(_ process: TracedRun) -> Bool {
@@ -52,12 +54,15 @@ struct CallReader {
   }
 
   private func describe(_ pending: inout PendingCall, _ process: TracedRun, _ tid: Int32) -> Bool {
-    let inode = sockets_trace_socket(tid, pending.descriptor)
+    // One duplicate for all that is asked before the call, and after it where nobody can close the socket meanwhile.
+    let probe = SocketProbe(process, pending.descriptor)
+    let inode = probe?.inode ?? sockets_trace_socket(tid, pending.descriptor)
     let isForFiles = ["read", "write", "readv", "writev", "close", "sendfile"].contains(pending.kernelName)
     if inode > 0 {
       guard let lane = lane(inode, process, pending.descriptor) else { return false }
       pending.call.lane = lane
       pending.socket = pending.descriptor
+      pending.probe = probe
     } else if isForFiles {
       return false
     }
@@ -136,14 +141,16 @@ struct CallReader {
 
   /// Whether the program is about to sleep: the socket blocks, and what it waits for is not there yet.
   private func expectToWait(_ pending: inout PendingCall, _ process: TracedRun, for events: Int32) {
-    guard let lane = pending.call.lane, let probe = SocketProbe(process, pending.descriptor) else { return }
+    guard let lane = pending.call.lane, let probe = pending.probe else { return }
+    // Asked first, because it is the rule: what is ready does not wait.
+    if events != 0, probe.isReady(for: Int16(events)) { return }
     let flags = pending.kernelName.hasPrefix("recv") || pending.kernelName.hasPrefix("send") ? flags(of: pending) : 0
     guard !probe.isNonBlocking, flags & UInt64(MSG_DONTWAIT) == 0 else { return }
     if events == 0 {
       pending.call.isBlocked = ledger.entries[lane].lane.transport == .tcp
     } else {
-      pending.call.isBlocked = !probe.isReady(for: Int16(events))
-      pending.isUntimed = events == POLLIN && pending.call.isBlocked && !probe.hasReceiveTimeout
+      pending.call.isBlocked = true
+      pending.isUntimed = events == POLLIN && !probe.hasReceiveTimeout
     }
   }
 
@@ -172,7 +179,7 @@ struct CallReader {
     _ type: Int32,
     _ process: TracedRun,
     _ descriptor: Int32,
-    _ probe: borrowing SocketProbe,
+    _ probe: SocketProbe,
     role: Lane.Role = .client,
     listener: Int? = nil
   ) -> Int {

@@ -56,7 +56,18 @@ struct LaneMatching {
       }
       segments.append(segment)
     }
-    return segments
+    return Self.withDropped(segments)
+  }
+
+  /// A first segment that nobody answered, not even with RST, was dropped: by a listener whose queue is full, or on the
+  /// way.
+  private static func withDropped(_ segments: [Segment]) -> [Segment] {
+    let answered = Set(segments.map { [$0.source, $0.destination] })
+    return segments.map { segment in
+      var segment = segment
+      if segment.flags == .syn, !answered.contains([segment.destination, segment.source]) { segment.fate = .lost }
+      return segment
+    }
   }
 
   private mutating func describe(_ segment: inout Segment, _ packet: CapturedPacket, _ tcp: CapturedPacket.TCPHeader) {

@@ -43,7 +43,7 @@ final class Ledger {
   func change(_ lane: Int, _ body: (inout Entry) -> Void) { body(&entries[lane]) }
 
   /// Notes what the kernel says about the socket now.
-  func refresh(_ lane: Int, _ probe: borrowing SocketProbe) {
+  func refresh(_ lane: Int, _ probe: SocketProbe) {
     let (local, remote) = (probe.local, probe.remote)
     change(lane) { entry in
       if let local, local.hasName {
@@ -55,6 +55,12 @@ final class Ledger {
         entry.lane.remote = remote.text
       }
     }
+  }
+
+  /// Whether a call may have given it an address that is not known yet.
+  func lacksNames(_ lane: Int) -> Bool {
+    let lane = entries[lane].lane
+    return lane.local == nil || lane.remote == nil && lane.transport == .tcp && lane.role != .listener
   }
 
   func setRole(_ role: Lane.Role, of lane: Int) { change(lane) { $0.lane.role = role } }

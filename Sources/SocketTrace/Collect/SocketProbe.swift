@@ -5,18 +5,18 @@ import SocketKernel
 
 /// A look at another program's socket through a duplicate of its descriptor, which is closed at once: as long as it is
 /// open, the program's own close would close nothing.
-struct SocketProbe: ~Copyable {
+final class SocketProbe {
   private let descriptor: Int32
 
   /// Nil where the kernel or the program's rights forbid it, or the descriptor is none.
-  init?(_ process: TracedRun, _ fd: Int32) {
+  convenience init?(_ process: TracedRun, _ fd: Int32) {
     let duplicate = process.handle >= 0 ? sockets_pidfd_getfd(process.handle, fd) : -1
     guard duplicate >= 0 else { return nil }
     self.init(duplicate)
   }
 
   /// A look at a socket of this process, through a duplicate as well.
-  init?(own fd: Int32) {
+  convenience init?(own fd: Int32) {
     let duplicate = sockets_dup(fd)
     guard duplicate >= 0 else { return nil }
     self.init(duplicate)
@@ -31,13 +31,17 @@ struct SocketProbe: ~Copyable {
     return sockets_getsockopt(descriptor, level, name, &value, &length) < 0 ? nil : value
   }
 
+  /// The socket's number, or 0 when it is none.
+  var inode: Int64 { sockets_inode(descriptor) }
+
   var domain: Int32 { option(SOL_SOCKET, SO_DOMAIN) ?? 0 }
   var type: Int32 { option(SOL_SOCKET, SO_TYPE) ?? 0 }
 
   /// `TCP_INFO` begins with the state.
   var state: TCPState? { option(Int32(IPPROTO_TCP), TCP_INFO).flatMap { TCPState(rawValue: UInt8($0 & 0xff)) } }
 
-  /// What else `TCP_INFO` counts of a connection; nil for a listener, which has none. Its fields have kept their places since Linux 4.6.
+  /// What else `TCP_INFO` counts of a connection; nil for a listener, which has none. Its fields have kept their places
+  /// since Linux 4.6.
   var account: String? {
     var room = [UInt8](repeating: 0, count: 256)
     var length = UInt32(room.count)
@@ -47,9 +51,10 @@ struct SocketProbe: ~Copyable {
     let field: (Int) -> UInt32 = { place in
       room.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt32.self) }
     }
-    let (roundTrip, again, out, into) = (field(68), field(100), field(136), field(140))
+    let (out, into) = (field(136), field(140))
     guard out > 0 || into > 0 else { return nil }
-    return "\(out) segments out, \(into) in, \(again) sent again, round trip \(Wording.span(Int64(roundTrip) * 1000))"
+    return
+      "\(out) segments out, \(into) in, \(field(100)) sent again, round trip \(Wording.span(Int64(field(68)) * 1000))"
   }
 
   var local: SocketAddress? {

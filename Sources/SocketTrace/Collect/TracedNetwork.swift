@@ -6,8 +6,16 @@ final class TracedNetwork {
   /// Descriptors of its namespaces, its packet socket and its diagnosis; each -1 where there is none.
   private(set) var place = sockets_network(user: -1, net: -1, capture: -1, diagnosis: -1)
   private let kind: ProgramTrace.Network
-  private var packets: [CapturedPacket] = []
+  private struct Captured {
+    let bytes: ArraySlice<UInt8>
+    let length: Int
+    let stamp: Int64
+  }
+
+  /// As they came. They are read at the end, when no program waits.
+  private var packets: [Captured] = []
   private var dropped = 0
+  private var ring = sockets_packet_ring()
   private var room = [UInt8](repeating: 0, count: 4096)
   /// What it could not do, for the reader of the picture.
   private(set) var warnings: [String] = []
@@ -41,9 +49,11 @@ final class TracedNetwork {
       }
     }
     self.kind = isOwn ? .own : .host
+    if place.capture >= 0 { _ = sockets_capture_ring(place.capture, &ring) }
   }
 
   deinit {
+    sockets_packet_ring_release(&ring)
     for descriptor in [place.user, place.net, place.capture, place.diagnosis] where descriptor >= 0 {
       _ = sockets_close(descriptor)
     }
@@ -55,14 +65,14 @@ final class TracedNetwork {
     var packet = sockets_packet()
     while true {
       let count = room.withUnsafeMutableBytes { bytes in
-        sockets_capture_next(place.capture, bytes.baseAddress, bytes.count, &packet)
+        ring.memory == nil
+          ? sockets_capture_next(place.capture, bytes.baseAddress, bytes.count, &packet)
+          : sockets_packet_ring_next(&ring, bytes.baseAddress, bytes.count, &packet)
       }
       guard count >= 0 else { break }
       // The loopback shows every packet twice: on its way out, and on its way in.
       if packet.loopback != 0, packet.kind == 4 { continue }
-      if let captured = CapturedPacket(room[..<count], length: Int(packet.length), stamp: packet.stamp) {
-        packets.append(captured)
-      }
+      packets.append(Captured(bytes: Array(room[..<count])[...], length: Int(packet.length), stamp: packet.stamp))
     }
     dropped += Int(max(0, sockets_capture_drops(place.capture)))
   }
@@ -81,7 +91,9 @@ final class TracedNetwork {
   /// - Parameter calls: where the calls come from.
   func finish(_ ledger: Ledger, calls: String, cost: Int64?) -> Trace {
     var matching = LaneMatching(ledger)
-    let segments = matching.segments(packets)
+    let segments = matching.segments(
+      packets.compactMap { CapturedPacket($0.bytes, length: $0.length, stamp: $0.stamp) }
+    )
     let events = ledger.events + segments.map { Event(.segment($0)) }
     var trace = Trace(
       processes: ledger.processes,
@@ -97,6 +109,7 @@ final class TracedNetwork {
       )
     )
     trace.beginAtZero()
+    trace.leaveOutProbes()
     trace.leaveOutBystanders()
     return trace.ordered()
   }

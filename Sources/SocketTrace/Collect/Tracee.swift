@@ -47,6 +47,8 @@ struct PendingCall {
 
   /// The descriptor of the socket that it is about, where there is one.
   var socket: Int32?
+  /// A duplicate of it, where it may be kept until the call returns: never of what another thread could close.
+  var probe: SocketProbe?
 
   var descriptor: Int32 { Int32(truncatingIfNeeded: arguments[0]) }
 

@@ -20,6 +20,7 @@ final class Tracer {
   /// How many ticks nothing happened.
   var quietTicks = 0
   var isEnding = false
+  private var stops = 0
   /// What tracing took in all and for how many calls.
   var (cost, calls) = (Int64(0), 0)
 
@@ -78,15 +79,15 @@ final class Tracer {
     ready.contains(program) || !runs.values.contains { $0.program == program }
   }
 
-  /// The next stop; packets are fetched when there is none yet. Nil where there is no child at all.
+  /// The next stop. Nil where there is no child at all.
+  ///
+  /// Packets are fetched now and then, and at each tick: often enough that their room is not used up, seldom enough
+  /// that no program waits for it.
   private func next() -> sockets_stop? {
+    stops += 1
+    if stops % 64 == 0 { network.drain() }
     var event = sockets_stop()
-    var answer = sockets_trace_wait(&event, 0)
-    if answer == 0 {
-      network.drain()
-      answer = sockets_trace_wait(&event, 1)
-    }
-    return answer > 0 ? event : nil
+    return sockets_trace_wait(&event, 1) > 0 ? event : nil
   }
 
   func startNext() throws(TraceFailure) {

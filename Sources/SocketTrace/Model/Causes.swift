@@ -6,6 +6,7 @@ extension Trace {
   ///   handshake's last ACK arrived.
   /// - A call that sends begins before its bytes leave; a call that receives returns after they arrived. In a stream,
   ///   bytes are told by their place in it; datagrams by their order.
+  /// - What failed because of a RST or an ICMP message failed after that arrived.
   /// - `close` or `shutdown` begins before the FIN or RST leaves; the end of the data is received after the FIN.
   func causes() -> [(Moment, Moment)] {
     var pairs: [(Moment, Moment)] = []
@@ -76,6 +77,7 @@ extension Trace {
         let fin = bytes.isEmpty ? incoming.first { events[$0].segment!.flags.contains(.fin) } : nil
         if let cause = carrier ?? fin, let end = end(of: index) { pairs.append((arrival(of: cause), end)) }
       }
+      if let end = end(of: index), let reset = reset(behind: call, incoming) { pairs.append((arrival(of: reset), end)) }
       // After a half-close, the close to come sends nothing more.
       if !isEnding, call.name == "close" || call.name == "shutdown",
         let last = outgoing.first(where: { !events[$0].segment!.flags.isDisjoint(with: [.fin, .rst]) })
@@ -85,6 +87,12 @@ extension Trace {
       }
     }
     return pairs
+  }
+
+  /// The segment that made a call fail.
+  private func reset(behind call: Call, _ incoming: [Int]) -> Int? {
+    guard let error = call.error, ["ECONNREFUSED", "ECONNRESET", "EPIPE"].contains(error) else { return nil }
+    return incoming.first { events[$0].segment!.flags.contains(.rst) }
   }
 
   /// The segments that carried bytes for the first time, each with how many bytes of the stream were then under way.
@@ -109,6 +117,12 @@ extension Trace {
     var pairs = zip(sending, leaving).map { (begin(of: $0), begin(of: $1)) }
     for (call, segment) in zip(receiving, coming) {
       if let end = end(of: call) { pairs.append((arrival(of: segment), end)) }
+    }
+    for call in calls where events[call].call!.error == "ECONNREFUSED" {
+      guard let end = end(of: call), let report = incoming.first(where: { events[$0].segment!.icmp != nil }) else {
+        continue
+      }
+      pairs.append((arrival(of: report), end))
     }
     return pairs
   }

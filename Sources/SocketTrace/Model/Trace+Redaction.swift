@@ -2,10 +2,13 @@ extension Trace {
   /// The same exchange without what differs from run to run, so that a picture in documentation changes only when the
   /// exchange does.
   ///
-  /// Times become steps of 1 ms; process and thread numbers go; ports that the kernel chose become 50001, 50002 and so
-  /// on, and addresses outside of this machine those of documentation (RFC 5737); the order becomes one of cause alone, in
-  /// which each program runs until it must wait, so that who was a microsecond faster does not show.
-  public func redacted() -> Trace {
+  /// Times become steps of 1 ms; process and thread numbers go; ports that the kernel chose become 50001, 50002 and
+  /// so on, and addresses outside of this machine those of documentation (RFC 5737); acknowledgements that travel alone
+  /// go; the order becomes one of cause alone, in which each program runs until it must wait, so that who was a
+  /// microsecond faster does not show.
+  public func redacted() -> Trace { withoutLoneAcknowledgements().withoutTimes() }
+
+  private func withoutTimes() -> Trace {
     var trace = self
     let order = canonicalOrder()
     var times: [Moment: Int64] = [:]
@@ -22,6 +25,7 @@ extension Trace {
     }
     trace.events = order.filter { $0.part == .begin }.map { trace.events[$0.event] }
     trace.epoch = 0
+    trace.renumberDescriptors()
     for index in processes.indices { trace.processes[index].pid = 0 }
     trace.account.costPerCall = nil
     trace.account.repairs = 0
@@ -29,6 +33,27 @@ extension Trace {
     trace.account.dropped = 0
     trace.account.isRedacted = true
     return trace.rewritingTexts(Redaction(self).rewritten)
+  }
+
+  /// Two ends in one process take whatever numbers the rest of it has left: each end counts from 3 as if it were alone.
+  private mutating func renumberDescriptors() {
+    guard processes.count > 1, let pid = processes.first?.pid, pid != 0, processes.allSatisfy({ $0.pid == pid }) else {
+      return
+    }
+    var next: [Int: Int32] = [:]
+    for index in lanes.indices {
+      guard let process = lanes[index].process, lanes[index].descriptor != nil else { continue }
+      lanes[index].descriptor = next[process, default: 3]
+      next[process, default: 3] += 1
+    }
+    for index in events.indices {
+      guard case .call(var call) = events[index].kind, call.result != nil else { continue }
+      guard let made = call.name == "socket" ? call.lane : call.opened, let number = lanes[made].descriptor else {
+        continue
+      }
+      call.result = Int64(number)
+      events[index].kind = .call(call)
+    }
   }
 
   /// All moments by cause and by the order in which each program and each end did things, not by time.

@@ -24,8 +24,10 @@ extension Scene {
 
   private func name(_ side: Side) -> String {
     let lane = side == .left ? conversation.left : conversation.right
-    return lane.flatMap { trace.lanes[$0].process }.map { trace.processes[$0].name } ?? "the other side"
+    return lane.flatMap { trace.lanes[$0].process }.map { trace.processes[$0].name } ?? Self.unknown
   }
+
+  private static let unknown = "the other side"
 
   // MARK: Who closed first
 
@@ -90,7 +92,16 @@ extension Scene {
       findings.append(Finding(text: "nobody is at \(refused.destination): \(answer)", isWarning: true))
     }
     let lost = segments.count { $0.segment.fate == .lost }
-    if lost > 0 { findings.append(Finding(text: "\(lost) lost on the way", isWarning: true)) }
+    if lost > 0, let listener = conversation.right, trace.lanes[listener].role == .listener,
+      segments.allSatisfy({ $0.segment.flags == .syn })
+    {
+      let listen = trace.events.lazy.compactMap(\.call).first { $0.lane == listener && $0.name == "listen" }
+      let call = listen.map { "listen(\($0.arguments))" } ?? "listen()"
+      let text = "the queue of the \(name(.right))'s \(call) is full: its kernel drops the SYN, and says nothing"
+      findings.append(Finding(text: text, isWarning: true))
+    } else if lost > 0 {
+      findings.append(Finding(text: "\(lost) lost on the way", isWarning: true))
+    }
     let again = segments.count { $0.segment.isRetransmission }
     if again > 0 { findings.append(Finding(text: "\(again) sent again", isWarning: true)) }
     return findings
@@ -99,8 +110,11 @@ extension Scene {
   /// Who waits for whom, when there are calls that never returned.
   private var stall: [Finding] {
     var waiting: [Side: Call] = [:]
+    let ended = Set(steps.compactMap(\.endedProcess))
     for step in steps where step.isUnfinished {
-      if let call = step.call, call.end == nil, call.isBlocked { waiting[step.side] = call }
+      if let call = step.call, call.end == nil, call.isBlocked, !ended.contains(call.process) {
+        waiting[step.side] = call
+      }
     }
     let texts = Side.allCases.compactMap { side -> String? in
       guard let call = waiting[side] else { return nil }
@@ -118,8 +132,11 @@ extension Scene {
     switch call.name {
     case "accept", "accept4": "a client"
     case "connect": "an answer to its SYN"
+    // Of many things that may happen, nobody knows which is missed.
+    case let name where name.hasPrefix("epoll") || name.hasSuffix("poll") || name.contains("select"):
+      "something to happen"
     case let name where name.hasPrefix("send") || name.hasPrefix("write"): "the \(self.name(other)) to read"
-    default: "bytes of the \(name(other))"
+    default: name(other) == Self.unknown ? "bytes of \(Self.unknown)" : "bytes of the \(name(other))"
     }
   }
 
@@ -154,7 +171,11 @@ extension Scene {
       )
     }
     if account.isRedacted {
-      findings.append(Finding(text: "times count steps; ports and process numbers are replaced"))
+      findings.append(
+        Finding(
+          text: "times count steps; ports and process numbers are replaced, acknowledgements that travel alone left out"
+        )
+      )
     }
     if account.dropped > 0 {
       findings.append(Finding(text: "\(account.dropped) packets were lost to the capture", isWarning: true))
@@ -180,6 +201,11 @@ extension Scene {
 }
 
 extension Step {
+  /// The program that returned here; one that was killed may have waited until then.
+  var endedProcess: Int? {
+    if case .process(let event) = what, event.what == .exit { event.process } else { nil }
+  }
+
   var call: Call? {
     switch what {
     case .call(let call), .callBegan(let call), .callReturned(let call): call

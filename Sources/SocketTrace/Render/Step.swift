@@ -143,6 +143,8 @@ private struct States {
       {
         return
       }
+      // The kernel keeps TIME-WAIT apart from the program's socket, which it calls closed.
+      if state == .closed, ends[side]?.state == .timeWait { return }
       if ends[side] == nil { ends[side] = TCPEnd(state: state) } else { ends[side]!.state = state }
     case .callBegan: break
     case .segment(let segment):

@@ -10,7 +10,7 @@ extension Trace {
     guard let conversation = conversations().first(where: { $0.left == lane || $0.right == lane }) else { return nil }
     var trace = self
     trace.events = events.filter { side(of: $0, in: conversation) != nil }
-    return trace.withoutUnusedLanes(keeping: conversation)
+    return trace.keeping(lanes: [conversation.left, conversation.right, conversation.listener].compactMap(\.self))
   }
 
   /// A line for each conversation: who, how it ended, how much it carried.
@@ -38,36 +38,6 @@ extension Trace {
       (scene.ending, 0),
     ]
     return cells.map { text, width in text.cut(to: max(width - 1, 40)).trailing(width) }.joined()
-  }
-
-  private func withoutUnusedLanes(keeping conversation: Conversation) -> Trace {
-    var trace = self
-    let kept = lanes.indices.filter { [conversation.left, conversation.right, conversation.listener].contains($0) }
-    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
-    trace.lanes = kept.map { index in
-      var lane = lanes[index]
-      lane.listener = lane.listener.flatMap { places[$0] }
-      return lane
-    }
-    trace.events = events.map { event in
-      var event = event
-      switch event.kind {
-      case .call(var call):
-        call.lane = call.lane.flatMap { places[$0] }
-        call.opened = call.opened.flatMap { places[$0] }
-        event.kind = .call(call)
-      case .segment(var segment):
-        segment.from = segment.from.flatMap { places[$0] }
-        segment.to = segment.to.flatMap { places[$0] }
-        event.kind = .segment(segment)
-      case .note(var note):
-        note.lane = note.lane.flatMap { places[$0] }
-        event.kind = .note(note)
-      case .process: break
-      }
-      return event
-    }
-    return trace
   }
 }
 

@@ -42,13 +42,30 @@ struct TraceRunTests {
     #expect(finished.errorText.contains(reason))
   }
 
-  /// Its outputs come to their end only when nobody has them any more, and every program has.
-  @Test func killedItLeavesNoProgram() async throws {
-    let program = try sock.start(["trace", "--net", "host"] + waitingProgram())
-    _ = try await program.line(containing: "here", within: .seconds(300))
-    program.signal(SIGKILL)
+  /// Its outputs come to their end only when nobody has them any more, and every program has. The network that it made
+  /// is gone with its last process.
+  @Test(arguments: [("host", SIGKILL), ("own", SIGKILL), ("own", SIGTERM), ("own", SIGINT)])
+  func endedItLeavesNothing(_ network: String, signal: Int32) async throws {
+    let program = try sock.start(
+      ["trace", "--net", network]
+        + run(
+          "server",
+          "import os",
+          "s = socket(); s.bind(('127.0.0.1', 0)); s.listen(1); os.fork()",
+          "print('here in', os.readlink('/proc/self/ns/net'), flush=True)",
+          "s.accept()"
+        )
+    )
+    let line = try await program.lines(2, containing: "here in", within: .seconds(300))[1]
+    let namespace = try #require(line.split(separator: " ").last)
+    program.signal(signal)
     let finished = try await program.finish(within: .seconds(300))
-    #expect(finished.status == 128 + SIGKILL)
+    #expect(finished.status == (signal == SIGKILL ? 128 + SIGKILL : 130))
+    guard network == "own" else { return }
+    let left = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { process in
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/ns/net")) == String(namespace)
+    }
+    #expect(left == [])
   }
 
   @Test func interruptedItShowsWhatItSaw() async throws {

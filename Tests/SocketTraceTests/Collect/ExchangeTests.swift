@@ -84,6 +84,62 @@ struct ExchangeTests {
     #expect(trace.lanes.map(\.role) == [.client])
   }
 
+  /// Who is not accepted waits in the queue; when that is full, a SYN is dropped without a word, and sent again.
+  @Test func aFullBacklog() async throws {
+    let outcome = try await Tracing.run(
+      Tracing.script(
+        "server",
+        """
+        import threading
+        s = socket(); s.bind(('127.0.0.1', 1234)); s.listen(0); threading.Event().wait()
+        """
+      ),
+      Tracing.script(
+        "client",
+        Self.connect
+          + """
+          late = socket(); late.setsockopt(IPPROTO_TCP, TCP_USER_TIMEOUT, 1200)
+          late.connect_ex(('127.0.0.1', 1234))
+          """
+      )
+    )
+    #expect(outcome.end == .served)
+    let trace = outcome.trace
+    #expect(trace.calls(of: "client").contains("connect(127.0.0.1:1234) = ETIMEDOUT CLOSED"))
+    let lost = trace.events.compactMap { event in
+      if case .segment(let segment) = event.kind, segment.fate == .lost { segment } else { nil }
+    }
+    #expect(lost.count > 1 && lost.allSatisfy { $0.flags == .syn } && lost.last!.isRetransmission)
+    #expect(trace.terminalText(TerminalOptions(width: 120)).contains("the queue of the server's listen(0) is full"))
+  }
+
+  /// More than a picture holds is a table, and each line of it a picture.
+  @Test func aHundredClients() async throws {
+    let outcome = try await Tracing.run(
+      Tracing.script(
+        "server",
+        """
+        s = socket(); s.bind(('127.0.0.1', 1234)); s.listen(100)
+        for _ in range(100):
+          c, _ = s.accept(); c.send(c.recv(10)); c.recv(1); c.close()
+        """
+      ),
+      Tracing.script(
+        "client",
+        "for _ in range(100):\n  " + String(Self.connect.dropLast()) + "; s.send(b'abc'); s.recv(9); s.close()"
+      )
+    )
+    #expect(outcome.end == .ended)
+    let trace = outcome.trace
+    #expect(trace.conversationCount == 100)
+    #expect(trace.summary.split(separator: "\n").count { $0.contains("client closed first") } == 100)
+    let last = try #require(trace.lanes.lastIndex { $0.role == .client })
+    let one = try #require(trace.only(lane: last))
+    #expect(one.conversationCount == 1)
+    #expect(one.terminalText().contains("\"abc\""))
+    #expect(trace.account.dropped == 0)
+  }
+
   /// A call with a limit of its own is not waited for in vain: it is no stall.
   @Test func aTimeLimitIsNoStall() async throws {
     let outcome = try await Tracing.run(

@@ -93,6 +93,21 @@ struct MistakeTests {
       #expect(place != nil, "\(line) is not among \(trace.segmentLines)")
       if let place { rest = rest[(place + 1)...] }
     }
+    guard !Self.isWriting else { return }
+    let drawn = picture(of: outcome.trace)
+    #expect(
+      try String(contentsOf: Self.page, encoding: .utf8).contains("```\n\(drawn)```\n"),
+      "docs/mistakes.md lacks\n\(drawn)"
+    )
+  }
+
+  /// As the page shows it: the words that started a program are those of the folder.
+  private func picture(of trace: Trace) -> String {
+    var trace = trace
+    for index in trace.processes.indices {
+      trace.processes[index].command = "\(trace.processes[index].name.prefix { $0 != " " }).py"
+    }
+    return trace.redacted().withInferredSegments().terminalText(TerminalOptions(width: 90))
   }
 
   /// Every folder is in the table, and every entry on the page.
@@ -116,10 +131,6 @@ struct MistakeTests {
 
       """
     for mistake in Self.all {
-      var trace = try await trace(mistake).trace
-      for index in trace.processes.indices {
-        trace.processes[index].command = "\(trace.processes[index].name.prefix { $0 != " " }).py"
-      }
       let programs = mistake.programs.map { name in
         "--run '\(name)=python3 Examples/Mistakes/\(mistake.name)/\(name.prefix { $0 != " " }).py'"
       }
@@ -134,7 +145,7 @@ struct MistakeTests {
         ```
 
         ```
-        \(trace.redacted().withInferredSegments().terminalText(TerminalOptions(width: 90)))```
+        \(picture(of: try await trace(mistake).trace))```
 
         """
     }

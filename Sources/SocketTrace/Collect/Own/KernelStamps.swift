@@ -67,9 +67,8 @@ struct KernelStamps {
       let words = [(UInt32(1), "queued"), (0, "left"), (2, "acknowledged")].compactMap { kind, word in
         sent.moments[kind].map { "\(word) after \(Wording.span($0 - sent.begin))" }
       }
-      sentences.append(
-        "\(Payload(length: sent.count, prefix: []).count) of the \(name) by the kernel's stamps: \(words.joined(separator: ", "))"
-      )
+      let bytes = Payload(length: sent.count, prefix: []).count
+      sentences.append("\(bytes) of the \(name) by the kernel's stamps: \(words.joined(separator: ", "))")
     }
     for arrival in arrivals {
       let count = Payload(length: arrival.count, prefix: []).count

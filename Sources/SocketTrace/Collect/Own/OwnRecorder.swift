@@ -83,7 +83,7 @@ final class OwnRecorder: @unchecked Sendable {
     }
   }
 
-  func refresh(_ lane: Int, _ probe: borrowing SocketProbe) { locked { $0.ledger.refresh(lane, probe) } }
+  func refresh(_ lane: Int, _ probe: SocketProbe) { locked { $0.ledger.refresh(lane, probe) } }
 
   /// Before the number is closed: it may be somebody else's the moment after.
   func forget(_ descriptor: Int32) { locked { _ = $0.open.remove(descriptor) } }

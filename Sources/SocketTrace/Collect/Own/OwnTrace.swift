@@ -5,8 +5,8 @@ public import SocketKernel
 /// while it is looked at.
 ///
 /// Both speak by the library's blocking calls, one method a system call, each on a thread of its own and each noting
-/// what it called. Beside the calls the kernel is asked what it knows: `TCP_INFO` after each, the SYN that it kept, when
-/// it sent and got what (`SO_TIMESTAMPING`), and what its error queue holds.
+/// what it called. Beside the calls the kernel is asked what it knows: `TCP_INFO` after each, the SYN that it kept,
+/// when it sent and got what (`SO_TIMESTAMPING`), and what its error queue holds.
 public struct OwnTrace: Sendable {
   /// What the server hears of its client.
   public enum Incoming: Sendable {
