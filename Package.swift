@@ -129,6 +129,13 @@ let tests: [Target] = [
     ],
     swiftSettings: swiftSettings
   ),
+  .target(name: "AllocatedMemory", path: "Tests/AllocatedMemory"),
+  .executableTarget(
+    name: "soak",
+    dependencies: ["AllocatedMemory", "Sockets"],
+    path: "Tests/Soak",
+    swiftSettings: swiftSettings
+  ),
   .testTarget(
     name: "SocketsTestingTests",
     dependencies: ["Sockets", "SocketsTesting"],

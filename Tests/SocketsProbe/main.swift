@@ -4,6 +4,7 @@ import Glibc
 
 do {
   switch CommandLine.arguments.dropFirst().first {
+  case "succeed": try await succeed()
   case "descriptors": try await countDescriptors()
   case "limit": try await runOutOfDescriptors()
   case "stop-at-limit": try await stopWithoutDescriptors()

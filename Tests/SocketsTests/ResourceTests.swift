@@ -1,10 +1,30 @@
 import Dispatch
 import Glibc
+import Sockets
 import Testing
 
 /// What the library holds open, and what it does when there is no more to be had. Each experiment is a process of its
 /// own, see Tests/SocketsProbe.
 @Suite(.timeLimit(.minutes(1))) struct ResourceTests {
+  /// The old process never refuses a client, and the new one gets those that came before it.
+  @Test func aListenerIsHandedToANewProcessWithItsClients() async throws {
+    let listener = try Socket.tcp().bind(to: .loopback(port: 0)).listen()
+    let name = freshName()
+    let channel = try Socket.packets().bind(to: .abstract(name)).listen()
+    let client = try await connect(to: listener.localAddress)
+    try await client.send("before")
+    async let lines = probe("succeed", environment: "SUCCESSOR=\(name)")
+    let successor = try await channel.accept()
+    let copy = try listener.duplicate()
+    try await successor.sendMessage([0], descriptors: [copy.rawValue])
+    #expect(try await successor.receive()?.bytes == Array("listening".utf8))
+    _ = consume copy
+    listener.close()
+    let answer = try await String(decoding: client.receiveAll(), as: UTF8.self)
+    #expect(answer.hasPrefix("from ") && answer.hasSuffix(": before") && !answer.contains("from \(getpid()):"))
+    #expect(try await lines == ["done"])
+  }
+
   @Test func noFailureLeavesADescriptorOpen() async throws {
     #expect(try await probe("descriptors") == ["done"])
   }
