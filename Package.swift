@@ -138,7 +138,9 @@ let tests: [Target] = [
   ),
   .testTarget(
     name: "SocketsTestingTests",
-    dependencies: ["Sockets", "SocketsTesting"],
+    dependencies: [
+      "SocketKernel", "Sockets", "SocketsTesting", .product(name: "SystemPackage", package: "swift-system"),
+    ],
     swiftSettings: swiftSettings
   ),
   .testTarget(
