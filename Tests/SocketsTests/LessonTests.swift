@@ -57,7 +57,7 @@ import Testing
   /// Many that end at once are ended bit by bit: one that goes on is answered all the while.
   @Test func closingManyAtOnceHoldsUpNobody() async throws {
     let ended = Atomic<Int>(0)
-    let count = 500
+    let count = 200
     try await withServer { connection in
       defer { ended.add(1, ordering: .relaxed) }
       try await echo(connection)
