@@ -39,7 +39,9 @@ public struct StreamCheck: Sendable, CustomStringConvertible {
       do {
         let pair = try await makePair()
         var failure: (any Error)?
-        do { try await body(pair) } catch { failure = error }
+        do { try await body(pair) } catch {
+          failure = (error as? CheckFailure) ?? CheckFailure("a call failed: \(error)")
+        }
         await pair.first.close()
         await pair.second.close()
         outcome.settle(failure)

@@ -39,7 +39,7 @@ import Testing
     let overview = page.prefix(upTo: try #require(page.firstRange(of: "## Topics")).lowerBound).lowercased()
     for word in ["loop", "channel", "pipeline", "bootstrap", "executor", "buffer"] {
       let words = overview.split { !$0.isLetter }
-      #expect(!words.contains { $0.hasPrefix(word) }, "the first page says \(word)")
+      #expect(!words.contains { $0 == word || $0 == word + "s" }, "the first page says \(word)")
     }
   }
 }
