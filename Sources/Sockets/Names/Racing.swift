@@ -14,7 +14,7 @@ enum Racing {
 
   private enum Event: Sendable {
     case connected(Handoff<Connection>)
-    case failed(SocketError)
+    case failed(SocketError, of: Int)
     case moment(after: Int)
   }
 
@@ -41,7 +41,7 @@ enum Racing {
     let outcome = await withTaskGroup(of: Event.self) { group in
       var started = 0
       var running = 0
-      var failure: SocketError?
+      var failure: (error: SocketError, number: Int)?
       func startNext() {
         guard started < addresses.count else { return }
         let address = addresses[started]
@@ -52,7 +52,7 @@ enum Racing {
           do throws(SocketError) {
             return .connected(Handoff(try await attempt(address)))
           } catch {
-            return .failed(error)
+            return .failed(error, of: number)
           }
         }
         guard started < addresses.count else { return }
@@ -68,18 +68,19 @@ enum Racing {
           // Leaving the group waits for the others; one that wins as well is closed with its box.
           group.cancelAll()
           return Result<Handoff<Connection>, SocketError>.success(handoff)
-        case .failed(let error):
+        case .failed(let error, let number):
           running -= 1
-          if failure == nil { failure = error }
+          // The first address may take its time to fail.
+          if number < failure?.number ?? .max { failure = (error, number) }
           if error.cause == .cancelled || error.cause == .deadlineExpired { return .failure(error) }
           startNext()
-          if running == 0 { return .failure(failure!) }
+          if running == 0 { return .failure(failure!.error) }
         case .moment(let number):
           // One that was started meanwhile, because its predecessor failed, has a moment of its own.
           if number == started { startNext() }
         }
       }
-      return .failure(failure ?? SocketError(.connect, .addressNotAvailable))
+      return .failure(failure?.error ?? SocketError(.connect, .addressNotAvailable))
     }
     return try outcome.get().take()
   }
