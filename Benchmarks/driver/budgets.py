@@ -38,9 +38,10 @@ def _requests(place: str, receives: float, waits: float) -> list[Budget]:
 BUDGETS = [
     *_requests("tcp-1", receives=1.01, waits=1.01),
     *_requests("tcp-64", receives=1.01, waits=0.25),
-    # A datagram says nothing of whether another follows: one more receive has to find the queue empty before a wait.
-    *_requests("udp-1", receives=2.01, waits=1.01),
-    *_requests("udp-64", receives=1.25, waits=0.25),
+    Budget("tcp-64x16", "sends", 0.25, "sending calls in one request", "what came together leaves together", "calls"),
+    # All that have arrived with one call, which also tells whether that was all.
+    *_requests("udp-1", receives=1.01, waits=1.01),
+    *_requests("udp-64", receives=0.5, waits=0.25),
     Budget("idle", "bytes_per_connection", 2048, "resident bytes for an idle connection", "ten thousand are 20 MB"),
     Budget("idle", "wake_ups", 0, "wake-ups while idle", "no tick, no timer, no poll", "woken_threads"),
     Budget("idle", "idle_cpu_ms", 0.1, "milliseconds of CPU while idle", "nothing spins", "woken_threads"),
