@@ -1,6 +1,7 @@
 import FaultSeam
 import Glibc
 import SocketKernel
+import SystemPackage
 
 /// The blocking floor, one call after the other on one thread.
 let kernelScenarios: [Scenario] = [
@@ -9,16 +10,53 @@ let kernelScenarios: [Scenario] = [
     try listener.setOption(.reuseAddress, to: true)
     try listener.bind(to: .loopback(port: 0))
     try listener.listen()
+    let address = try listener.localAddress()
     let client = try SocketDescriptor.open(.ipv4, .stream)
-    try client.connect(to: try listener.localAddress())
+    try client.connect(to: address)
     let server = try listener.acceptDescriptor()
+    try expect(try client.remoteAddress(), address)
     try client.sendAll("question")
     try client.shutdown(.write)
     try expect(server.receive(), Array("question".utf8))
     try expect(server.receive(), [])
     try server.close()
     try client.close()
-  }
+  },
+  Scenario(name: "blocking datagrams") { _ in
+    let server = try SocketDescriptor.open(.ipv6, .datagram)
+    try server.bind(to: .ipv6(.loopback, 0))
+    let client = try SocketDescriptor.open(.ipv6, .datagram)
+    try client.send("one", to: try server.localAddress())
+    let received = try server.receiveFrom()
+    try expect(received.bytes, Array("one".utf8))
+    try server.connect(to: received.sender ?? .loopback(port: 0))
+    try server.sendMessage(Array("two".utf8))
+    let answer = try client.receiveMessage()
+    try expect(answer.bytes, Array("two".utf8))
+  },
+  Scenario(name: "descriptors on their way") { _ in
+    let pair = try SocketDescriptor.pair()
+    let copy = try pair.first.duplicate()
+    try pair.first.sendMessage([1], descriptors: [copy.rawValue, copy.rawValue])
+    var message = try pair.second.receiveMessage()
+    guard let taken = message.descriptors.takeFirst() else { throw WrongResult(description: "no descriptor came") }
+    try taken.setNonBlocking(true)
+    try expect(try pair.first.isNonBlocking(), true)
+  },
+  Scenario(
+    name: "interfaces and zones",
+    passedOver: [Passing(FAULT_if_nametoindex, [ENODEV]), Passing(FAULT_connect, [ENETUNREACH, EADDRNOTAVAIL])]
+  ) { _ in
+    guard let loopback = try NetworkInterface.all().first(where: { $0.flags.contains(.loopback) }) else { return }
+    let socket = try SocketDescriptor.open(.ipv6, .datagram)
+    let address = try SocketAddress("[fe80::1%\(loopback.name)]:1")
+    do throws(SocketError) {
+      try socket.connect(to: address)
+    } catch {
+      // Not every loopback has a way there.
+      guard error.errno == .networkUnreachable || error.errno == .addressNotAvailable else { throw error }
+    }
+  },
 ]
 
 /// - Throws: ``WrongResult`` when they differ.

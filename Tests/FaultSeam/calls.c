@@ -79,6 +79,14 @@ int listen(int fd, int backlog) {
 
 static bool blocks(int fd, int flags) { return !(flags & MSG_DONTWAIT) && !(REAL(fcntl)(fd, F_GETFL) & O_NONBLOCK); }
 
+// Who hears that it has to wait waits for epoll to tell.
+#define FAIL_TRANSFER_IF_DUE(call, fd)           \
+  do {                                           \
+    int error = fault_due(FAULT_##call, CALLER); \
+    if (error == EAGAIN) fault_tell_again(fd);   \
+    if (error) return errno = error, -1;         \
+  } while (0)
+
 #define STORM(fd, flags)                                                                          \
   do {                                                                                            \
     if (fault_storms_now(FAULT_STORM_INTERRUPTED, CALLER)) return errno = EINTR, -1;              \
@@ -89,7 +97,7 @@ static bool blocks(int fd, int flags) { return !(flags & MSG_DONTWAIT) && !(REAL
   } while (0)
 
 int accept4(int fd, __SOCKADDR_ARG address, socklen_t *length, int flags) {
-  FAIL_IF_DUE(accept4);
+  FAIL_TRANSFER_IF_DUE(accept4, fd);
   STORM(fd, 0);
   int answer = REAL(accept4)(fd, address, length, flags);
   fault_opened(answer, FAULT_accept4, CALLER);
@@ -137,13 +145,13 @@ static size_t shortened(int fd, size_t count, const void *caller) {
 }
 
 ssize_t recv(int fd, void *bytes, size_t count, int flags) {
-  FAIL_IF_DUE(recv);
+  FAIL_TRANSFER_IF_DUE(recv, fd);
   STORM(fd, flags);
   return REAL(recv)(fd, bytes, shortened(fd, count, CALLER), flags);
 }
 
 ssize_t recvfrom(int fd, void *bytes, size_t count, int flags, __SOCKADDR_ARG address, socklen_t *length) {
-  FAIL_IF_DUE(recv);
+  FAIL_TRANSFER_IF_DUE(recv, fd);
   STORM(fd, flags);
   return REAL(recvfrom)(fd, bytes, shortened(fd, count, CALLER), flags, address, length);
 }
@@ -170,7 +178,7 @@ static struct msghdr first_bytes(int fd, const struct msghdr *message, struct io
 }
 
 ssize_t recvmsg(int fd, struct msghdr *message, int flags) {
-  FAIL_IF_DUE(recvmsg);
+  FAIL_TRANSFER_IF_DUE(recvmsg, fd);
   STORM(fd, flags);
   struct iovec part, *parts = message->msg_iov;
   size_t count = message->msg_iovlen;
@@ -183,7 +191,7 @@ ssize_t recvmsg(int fd, struct msghdr *message, int flags) {
 }
 
 int recvmmsg(int fd, struct mmsghdr *messages, unsigned int count, int flags, struct timespec *limit) {
-  FAIL_IF_DUE(recvmmsg);
+  FAIL_TRANSFER_IF_DUE(recvmmsg, fd);
   STORM(fd, flags);
   int answer = REAL(recvmmsg)(fd, messages, count, flags, limit);
   for (int i = 0; i < answer; i++) note_received(&messages[i].msg_hdr, CALLER);
@@ -191,19 +199,19 @@ int recvmmsg(int fd, struct mmsghdr *messages, unsigned int count, int flags, st
 }
 
 ssize_t send(int fd, const void *bytes, size_t count, int flags) {
-  FAIL_IF_DUE(send);
+  FAIL_TRANSFER_IF_DUE(send, fd);
   STORM(fd, flags);
   return REAL(send)(fd, bytes, shortened(fd, count, CALLER), flags);
 }
 
 ssize_t sendto(int fd, const void *bytes, size_t count, int flags, __CONST_SOCKADDR_ARG address, socklen_t length) {
-  FAIL_IF_DUE(sendto);
+  FAIL_TRANSFER_IF_DUE(sendto, fd);
   STORM(fd, flags);
   return REAL(sendto)(fd, bytes, shortened(fd, count, CALLER), flags, address, length);
 }
 
 ssize_t sendmsg(int fd, const struct msghdr *message, int flags) {
-  FAIL_IF_DUE(sendmsg);
+  FAIL_TRANSFER_IF_DUE(sendmsg, fd);
   STORM(fd, flags);
   struct iovec part;
   struct msghdr changed = first_bytes(fd, message, &part, CALLER);
@@ -211,13 +219,13 @@ ssize_t sendmsg(int fd, const struct msghdr *message, int flags) {
 }
 
 int sendmmsg(int fd, struct mmsghdr *messages, unsigned int count, int flags) {
-  FAIL_IF_DUE(sendmmsg);
+  FAIL_TRANSFER_IF_DUE(sendmmsg, fd);
   STORM(fd, flags);
   return REAL(sendmmsg)(fd, messages, count, flags);
 }
 
 ssize_t sendfile64(int socket, int file, off64_t *offset, size_t count) {
-  FAIL_IF_DUE(sendfile);
+  FAIL_TRANSFER_IF_DUE(sendfile, socket);
   STORM(socket, 0);
   return REAL(sendfile64)(socket, file, offset, shortened(socket, count, CALLER));
 }

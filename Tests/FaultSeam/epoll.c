@@ -14,7 +14,11 @@ static struct {
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 int epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event) {
-  FAIL_IF_DUE(epoll_ctl);
+  switch (operation) {
+  case EPOLL_CTL_ADD: FAIL_IF_DUE(epoll_add); break;
+  case EPOLL_CTL_MOD: FAIL_IF_DUE(epoll_mod); break;
+  case EPOLL_CTL_DEL: FAIL_IF_DUE(epoll_del); break;
+  }
   pthread_mutex_lock(&lock);
   int answer = REAL(epoll_ctl)(epoll, operation, fd, event);
   if (answer == 0 && fd < MOST && fault_is_ours(CALLER)) {

@@ -57,7 +57,7 @@ public struct AnySocket: ~Copyable, Sendable {
 
   /// Lets clients connect. Corresponds to `listen(2)`.
   public borrowing func listen(backlog: Int = 4096) throws(SocketError) {
-    try call(.listen) { SystemCalls.listen($0, Int32(clamping: backlog)) }
+    try call(.listen, local: try? localAddress) { SystemCalls.listen($0, Int32(clamping: backlog)) }
   }
 
   /// Waits for a client and gives the connection to it; see ``Listener/accept(within:)``.
@@ -96,14 +96,14 @@ public struct AnySocket: ~Copyable, Sendable {
 
   private borrowing func call(
     _ operation: SocketError.Operation,
-    local: SocketAddress? = nil,
+    local: @autoclosure () -> SocketAddress? = nil,
     _ call: (Int32) throws(Errno) -> Int32
   ) throws(SocketError) {
     do throws(Errno) {
       let answer = try call(registration.descriptor)
       if answer < 0 { throw Errno(rawValue: -answer) }
     } catch {
-      throw SocketError(operation, error, local: local)
+      throw SocketError(operation, error, local: local())
     }
   }
 }

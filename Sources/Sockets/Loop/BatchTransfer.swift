@@ -66,7 +66,7 @@ extension SlotHandle {
       case .done(let more):
         count(sent: messages[sent..<sent + more].reduce(0) { $0 + $1.count })
         sent += more
-      case .failed(let cause): throw counted(SocketError(.send, cause, local: try? localAddress(), remote: address))
+      case .failed(let cause): throw sendError(cause, to: address)
       case .wait:
         try await waitForRoom(to: address, until: deadline)
         isResumed = true

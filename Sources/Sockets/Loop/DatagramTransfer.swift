@@ -82,7 +82,7 @@ extension SlotHandle {
     }
   }
 
-  private func sendError(_ cause: SocketError.Cause, to address: SocketAddress?) -> SocketError {
+  func sendError(_ cause: SocketError.Cause, to address: SocketAddress?) -> SocketError {
     counted(SocketError(.send, cause, local: try? localAddress(), remote: address ?? (try? remoteAddress())))
   }
 }

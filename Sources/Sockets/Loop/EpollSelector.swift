@@ -56,14 +56,15 @@ struct EpollSelector: Selector, ~Copyable {
     guard result >= 0 else { throw SocketError(.open, Errno(rawValue: -result)) }
   }
 
-  func watchWrites(_ watched: Int32, key: SlotKey) {
-    _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_MOD, watched, interest(writes: true), key.bits)
+  /// 0 or a negative errno.
+  func watchWrites(_ watched: Int32, key: SlotKey) -> Int32 {
+    SystemCalls.epollControl(descriptor, EPOLL_CTL_MOD, watched, interest(writes: true), key.bits)
   }
 
-  /// Adds a descriptor that is read in another way.
-  func watchOnlyWrites(_ watched: Int32, key: SlotKey) {
+  /// Adds a descriptor that is read in another way. 0 or a negative errno.
+  func watchOnlyWrites(_ watched: Int32, key: SlotKey) -> Int32 {
     let interest = EPOLLOUT.rawValue | EPOLLET.rawValue
-    _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_ADD, watched, interest, key.bits)
+    return SystemCalls.epollControl(descriptor, EPOLL_CTL_ADD, watched, interest, key.bits)
   }
 
   func watchReads(_ watched: Int32, key: SlotKey, _ watches: Bool) {
@@ -88,7 +89,10 @@ struct EpollSelector: Selector, ~Copyable {
 
   func wake() {
     var one: UInt64 = 1
-    withUnsafeBytes(of: &one) { _ = SystemCalls.write(wakeDescriptor, $0.baseAddress, $0.count) }
+    // A wake that is lost is a loop that sleeps for ever.
+    withUnsafeBytes(of: &one) { one in
+      _ = uninterrupted { SystemCalls.write(wakeDescriptor, one.baseAddress, one.count) }
+    }
   }
 
   /// Writability is watched from the first send that found no room, not before: on a Unix or UDP socket every byte

@@ -45,7 +45,7 @@ extension SlotHandle {
     while true {
       switch attemptSendMessage(bytes, outgoing, isResumed: isResumed) {
       case .done(let count): return count
-      case .failed(let cause): throw SocketError(.send, cause, local: try? localAddress(), remote: address)
+      case .failed(let cause): throw sendError(cause, to: address)
       case .wait: try await waitForRoom(to: address, until: deadline)
       }
       isResumed = true

@@ -92,7 +92,7 @@ extension SlotHandle {
         state[side].isBusy = true
         return .wait
       }
-      let result = call(&state)
+      let result = uninterrupted { call(&state) }
       if result == -Int(Errno.wouldBlock.rawValue) {
         state[side].isReady = false
         state[side].isBusy = true
@@ -110,12 +110,21 @@ extension SlotHandle {
   }
 }
 
+/// Makes a call that answers a negative errno, and makes it again when a signal has interrupted it.
+@inline(__always)
+func uninterrupted<Answer: FixedWidthInteger & SignedInteger>(_ call: () -> Answer) -> Answer {
+  var answer = call()
+  while answer == -Answer(Errno.interrupted.rawValue) { answer = call() }
+  return answer
+}
+
 extension SlotState {
   /// Why this operation must not go on, if there is a reason.
   @inline(__always)
   func refusal(_ side: Side, isResumed: Bool) -> SocketError.Cause? {
     if isClosed && !isLingering { return .closed }
     if self[side].isBusy && !isResumed { return .busy }
+    if side == .sending && isResumed && watchFailure != 0 { return .system(Errno(rawValue: watchFailure)) }
     return nil
   }
 }

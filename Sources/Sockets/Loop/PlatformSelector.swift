@@ -26,14 +26,14 @@ enum PlatformSelector: ~Copyable {
     }
   }
 
-  func watchWrites(_ descriptor: Int32, key: SlotKey) {
+  func watchWrites(_ descriptor: Int32, key: SlotKey) -> Int32 {
     switch self {
     case .epoll(let selector): selector.watchWrites(descriptor, key: key)
     case .uring(let selector): selector.watchWrites(descriptor, key: key)
     }
   }
 
-  func watchOnlyWrites(_ descriptor: Int32, key: SlotKey) {
+  func watchOnlyWrites(_ descriptor: Int32, key: SlotKey) -> Int32 {
     switch self {
     case .epoll(let selector): selector.watchOnlyWrites(descriptor, key: key)
     case .uring(let selector): selector.watchOnlyWrites(descriptor, key: key)

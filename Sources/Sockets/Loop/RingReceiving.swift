@@ -122,7 +122,9 @@ extension SlotHandle {
       dropBuffer(&state)
       let memory = newBuffer()
       state.buffer.memory = memory
-      let count = SystemCalls.recv(descriptor, memory, ReceiveBuffer.capacity, Self.receiveFlags)
+      let count = uninterrupted {
+        SystemCalls.recv(descriptor, memory, ReceiveBuffer.capacity, Self.receiveFlags)
+      }
       if count > 0 {
         self.count(received: count)
         state.buffer.fill(count)
@@ -218,6 +220,9 @@ extension SlotHandle {
       // Nobody will report anything of it.
       state.failure = error.errno?.rawValue ?? ENOMEM
       state.isAtEnd = true
+      state.watchesWrites = false
+      dropRest(&state)
+      sendFailed(Errno(rawValue: state.failure), &state)
     }
     state.receiving.isReady = true
     state.receiving.resume(.ready)

@@ -54,7 +54,7 @@ extension SlotHandle {
     if count == 0 { return }
     state.ring.gathered = 0
     let bytes = UnsafeRawBufferPointer(start: gathering.pointee.memory + Int(state.ring.gatheredAt), count: count)
-    let result = SystemCalls.send(descriptor, bytes.baseAddress, count, Self.sendFlags)
+    let result = sendNow(bytes)
     if result < count { sendCutShort(bytes, result, &state) }
   }
 
@@ -69,23 +69,29 @@ extension SlotHandle {
   }
 
   private func sendCutShort(_ bytes: UnsafeRawBufferPointer, _ result: Int, _ state: inout SlotState) {
-    if result < 0 && result != -Int(EAGAIN) {
-      sendFailed(Errno(rawValue: Int32(-result)), &state)
-      return
+    switch Int32(-min(result, 0)) {
+    // Not now. What has run out may be there again when the loop comes back to it.
+    case 0, EAGAIN, EINTR, ENOBUFS, ENOMEM, ECANCELED: break
+    case let errno: return sendFailed(Errno(rawValue: errno), &state)
     }
     let rest = UnsafeRawBufferPointer(rebasing: bytes[max(result, 0)...])
     if rest.isEmpty { return }
+    let watch = watchWrites(&state)
+    if watch < 0 { return sendFailed(Errno(rawValue: -watch), &state) }
     state.ring.rest = .allocate(capacity: 1)
     state.ring.rest!.initialize(to: SendRest(copying: rest))
     state.sending.isReady = false
-    watchWrites(&state)
   }
 
-  private func sendFailed(_ errno: Errno, _ state: inout SlotState) {
+  func sendFailed(_ errno: Errno, _ state: inout SlotState) {
     state.noteFailure(errno)
     state.ring.sendFailure = errno.rawValue
     state.sending.isReady = true
     state.sending.resume(.ready)
+    // Who waits for the answer to what was not sent would wait for ever. Of a broken pipe the kernel tells itself.
+    if errno == .brokenPipe { return }
+    state.receiving.isReady = true
+    state.receiving.resume(.ready)
   }
 
   /// There is room again: sends what a send that returned has left. False as long as some of it is left still.
@@ -94,7 +100,7 @@ extension SlotHandle {
     guard let rest = state.ring.rest else { return true }
     while !rest.pointee.bytes.isEmpty {
       let bytes = rest.pointee.bytes
-      let result = SystemCalls.send(descriptor, bytes.baseAddress, bytes.count, Self.sendFlags)
+      let result = sendNow(bytes)
       if result == -Int(EAGAIN) { return false }
       if result < 0 {
         dropRest(&state)

@@ -7,7 +7,7 @@ import SocketKernel
 /// |---|---|---|
 /// | `init()` | any | open what the kernel needs, or throw and leave nothing open |
 /// | `add` | any | report every *change* of readiness of the descriptor from now on, tagged with the key |
-/// | `watchWrites` | any | report writability as well, and at once if it is there already |
+/// | `watchWrites` | any | report writability as well, and at once if it is there already; or answer -errno |
 /// | `watchOnlyWrites` | any | the same for a descriptor that was not added |
 /// | `watchReads` | any | report readability no more, or again, and at once if it is there already |
 /// | `remove` | any | report nothing for the descriptor that the kernel has not reported yet |
@@ -22,8 +22,8 @@ import SocketKernel
 protocol Selector: ~Copyable {
   init() throws(SocketError)
   func add(_ descriptor: Int32, key: SlotKey, writes: Bool) throws(SocketError)
-  func watchWrites(_ descriptor: Int32, key: SlotKey)
-  func watchOnlyWrites(_ descriptor: Int32, key: SlotKey)
+  func watchWrites(_ descriptor: Int32, key: SlotKey) -> Int32
+  func watchOnlyWrites(_ descriptor: Int32, key: SlotKey) -> Int32
   func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool)
   func remove(_ descriptor: Int32)
   func wait(milliseconds: Int32, report: (SlotKey, Readiness) -> Void, complete: (Ring.Completion) -> Void)

@@ -55,6 +55,8 @@ struct SlotState {
   /// Only the peer's end is waited for, and a stop does not change that.
   var isLingering = false
   var watchesWrites = false
+  /// Why the last wait for room could not be watched for, as an errno; 0 if it could.
+  var watchFailure: Int32 = 0
   /// The task whose cancellation is registered for the whole connection, 0 for none.
   var coveredTask: UInt = 0
   var isCancelled = false

@@ -108,23 +108,34 @@ extension SlotHandle {
       state[side].deadline = deadline
       state[side].isBusy = true
       state[side].waiter = continuation
-      if side == .sending && descriptor >= 0 { watchWrites(&state) }
-      return nil
+      return watchIfNeeded(side, &state)
     }
     guard let refusal else { return }
     if refusal != .ready && refusal != .busy { exclusively { $0[side].isBusy = false } }
     continuation.resume(returning: refusal)
   }
 
-  /// Has the loop report room to send from now on.
-  func watchWrites(_ state: inout SlotState) {
-    if state.watchesWrites { return }
-    state.watchesWrites = true
-    if state.ring.phase == .outside {
-      loop.selector.watchWrites(descriptor, key: key)
-    } else {
-      loop.selector.watchOnlyWrites(descriptor, key: key)
-    }
+  /// Has room to send reported from now on. If that cannot be, the wait ends at once, and the next try says why.
+  private func watchIfNeeded(_ side: Side, _ state: inout SlotState) -> Wake? {
+    guard side == .sending else { return nil }
+    state.watchFailure = 0
+    guard descriptor >= 0 else { return nil }
+    let result = watchWrites(&state)
+    if result >= 0 { return nil }
+    state.watchFailure = -result
+    state.sending.isBusy = false
+    state.sending.waiter = nil
+    return .ready
+  }
+
+  /// Has the loop report room to send from now on. 0 or a negative errno.
+  func watchWrites(_ state: inout SlotState) -> Int32 {
+    if state.watchesWrites { return 0 }
+    let result =
+      state.ring.phase == .outside
+      ? loop.selector.watchWrites(descriptor, key: key) : loop.selector.watchOnlyWrites(descriptor, key: key)
+    state.watchesWrites = result >= 0
+    return result
   }
 
   /// Most deadlines are never reached, so a later one than the loop looks for already costs nothing.

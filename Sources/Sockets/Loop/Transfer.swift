@@ -72,7 +72,7 @@ extension SlotHandle {
         return .wait
       }
       let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
-      let count = rest.isEmpty ? 0 : SystemCalls.send(descriptor, rest.baseAddress, rest.count, Self.sendFlags)
+      let count = rest.isEmpty ? 0 : sendNow(rest)
       if count < 0 && count != -Int(Errno.wouldBlock.rawValue) {
         state.sending.isBusy = false
         let errno = Errno(rawValue: Int32(-count))
@@ -88,6 +88,12 @@ extension SlotHandle {
     }
   }
 
+  /// How many bytes the socket took, or a negative errno.
+  @inline(__always)
+  func sendNow(_ bytes: UnsafeRawBufferPointer) -> Int {
+    uninterrupted { SystemCalls.send(descriptor, bytes.baseAddress, bytes.count, Self.sendFlags) }
+  }
+
   /// As ``attempt(_:isResumed:_:)``, except that bytes in the slot's buffer need no readiness.
   @inline(__always)
   private func attemptBuffered(isResumed: Bool, _ call: (inout SlotState) -> Int) -> Attempt {
@@ -98,6 +104,9 @@ extension SlotHandle {
         result = -Int(state.failure)
       } else if state.receiving.isReady || !state.buffer.isEmpty {
         result = call(&state)
+      }
+      if result == -Int(Errno.wouldBlock.rawValue) && state.ring.sendFailure != 0 {
+        result = takeUntoldFailure(&state) ?? result
       }
       if result == -Int(Errno.wouldBlock.rawValue) {
         state.receiving.isReady = false
@@ -110,9 +119,20 @@ extension SlotHandle {
     }
   }
 
+  /// Of a send that had returned: nobody is to wait for an answer to it. Of a broken pipe the kernel tells itself.
+  @inline(never)
+  private func takeUntoldFailure(_ state: inout SlotState) -> Int? {
+    let errno = state.ring.sendFailure
+    if errno == EPIPE { return nil }
+    state.ring.sendFailure = 0
+    return -Int(errno)
+  }
+
   @inline(__always)
   private func receive(into memory: UnsafeMutableRawBufferPointer, _ state: inout SlotState) -> Int {
-    let count = SystemCalls.recv(descriptor, memory.baseAddress, memory.count, Self.receiveFlags)
+    let count = uninterrupted {
+      SystemCalls.recv(descriptor, memory.baseAddress, memory.count, Self.receiveFlags)
+    }
     if count <= 0 { return meetEnd(count, &state) }
     self.count(received: count)
     // A short read has emptied the socket: the next one would only hear so.

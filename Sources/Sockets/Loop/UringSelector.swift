@@ -32,8 +32,8 @@ struct UringSelector: Selector, ~Copyable {
     try epoll.add(descriptor, key: key, writes: writes)
   }
 
-  func watchWrites(_ descriptor: Int32, key: SlotKey) { epoll.watchWrites(descriptor, key: key) }
-  func watchOnlyWrites(_ descriptor: Int32, key: SlotKey) { epoll.watchOnlyWrites(descriptor, key: key) }
+  func watchWrites(_ descriptor: Int32, key: SlotKey) -> Int32 { epoll.watchWrites(descriptor, key: key) }
+  func watchOnlyWrites(_ descriptor: Int32, key: SlotKey) -> Int32 { epoll.watchOnlyWrites(descriptor, key: key) }
   func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool) {
     epoll.watchReads(descriptor, key: key, watches)
   }

@@ -13,7 +13,7 @@
   CALL(socket) CALL(socketpair) CALL(close) CALL(shutdown) CALL(fcntl) CALL(bind) CALL(listen) CALL(accept4) \
   CALL(connect) CALL(getsockname) CALL(getpeername) CALL(getsockopt) CALL(setsockopt) CALL(recv) CALL(recvmsg) \
   CALL(recvmmsg) CALL(send) CALL(sendto) CALL(sendmsg) CALL(sendmmsg) CALL(sendfile) CALL(read) CALL(write) \
-  CALL(poll) CALL(epoll_create1) CALL(epoll_ctl) CALL(epoll_wait) CALL(eventfd) CALL(io_uring_setup) \
+  CALL(poll) CALL(epoll_create1) CALL(epoll_add) CALL(epoll_mod) CALL(epoll_del) CALL(epoll_wait) CALL(eventfd) CALL(io_uring_setup) \
   CALL(io_uring_register) CALL(io_uring_enter) CALL(mmap) CALL(pthread_create) CALL(getaddrinfo) CALL(getifaddrs) \
   CALL(if_nametoindex) CALL(if_indextoname) CALL(ring_recv) CALL(ring_send) CALL(ring_poll) CALL(ring_cancel)
 // clang-format on
