@@ -8,43 +8,49 @@
 #include <linux/if_packet.h>
 #include <pthread.h>
 #include <sched.h>
+#include <semaphore.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 _Thread_local const void *sockets_current_loop;
 
 struct start {
+  int (*prepare)(void *);
   void (*body)(void *);
   void *argument;
+  int answer;
+  sem_t is_prepared;
 };
 
 static void *run(void *raw) {
-  struct start start = *(struct start *)raw;
-  free(raw);
-  start.body(start.argument);
+  struct start *start = raw;
+  void (*body)(void *) = start->body;
+  void *argument = start->argument;
+  int answer = start->prepare ? start->prepare(argument) : 0;
+  start->answer = answer;
+  sem_post(&start->is_prepared);  // `start` is the starter's again
+  if (answer == 0) body(argument);
   return NULL;
 }
 
-int sockets_start_thread(const char *name, void (*body)(void *), void *argument) {
-  struct start *start = malloc(sizeof *start);
-  if (!start) return -ENOMEM;
-  *start = (struct start){body, argument};
+int sockets_start_thread(const char *name, int (*prepare)(void *), void (*body)(void *), void *argument) {
+  struct start start = {prepare, body, argument};
+  sem_init(&start.is_prepared, 0, 0);
 
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
   pthread_t thread;
-  int error = pthread_create(&thread, NULL, run, start);
+  int error = pthread_create(&thread, NULL, run, &start);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
-  if (error) {
-    free(start);
-    return -error;
+  if (!error) {
+    pthread_setname_np(thread, name);
+    pthread_detach(thread);
+    while (sem_wait(&start.is_prepared) < 0 && errno == EINTR) {}
   }
-  pthread_setname_np(thread, name);
-  pthread_detach(thread);
-  return 0;
+  sem_destroy(&start.is_prepared);
+  return error ? -error : start.answer;
 }
 
 int sockets_usable_processors(void) {

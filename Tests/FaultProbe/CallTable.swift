@@ -129,6 +129,13 @@ let callTable: [CallRow] = [
   CallRow(FAULT_io_uring_enter, [EAGAIN, EBUSY, EINTR, ENXIO], [], passedOver: [EAGAIN, EBUSY, EINTR, ENXIO]),
   // The answers to requests, as recv(2) and io_uring_enter(2) have them. Who runs out of something tries again.
   // EPIPE of a send is not among them: a receive is answered too when the kernel says that, and here it would not be.
+  // Nor are cancels: the kernel refuses one only when there is nothing left to cancel.
+  CallRow(
+    FAULT_ring_accept,
+    [ECANCELED, ECONNABORTED, EMFILE, ENFILE, ENOBUFS, ENOMEM, EPERM] + wrong + unreachable,
+    [.accept],
+    passedOver: Set([ECANCELED, ECONNABORTED, EMFILE, ENFILE, ENOBUFS, ENOMEM, EPERM, EINVAL] + unreachable)
+  ),
   CallRow(
     FAULT_ring_recv,
     [EAGAIN, ECANCELED, ECONNREFUSED, ECONNRESET, EHOSTUNREACH, EINTR, EIO, ENOBUFS, ENOMEM, ENOTCONN, ETIMEDOUT],
@@ -142,7 +149,6 @@ let callTable: [CallRow] = [
     passedOver: [EAGAIN, EINTR, ECANCELED, ENOBUFS, ENOMEM]
   ),
   CallRow(FAULT_ring_poll, [EBADF, ECANCELED, EINVAL, ENOMEM], [], passedOver: [EBADF, ECANCELED, EINVAL, ENOMEM]),
-  CallRow(FAULT_ring_cancel, [EALREADY, EINVAL, ENOENT], [], passedOver: [EALREADY, EINVAL, ENOENT]),
 ]
 
 private let watching = [EBADF, EEXIST, EINVAL, ELOOP, ENOENT, ENOMEM, ENOSPC, EPERM]

@@ -135,7 +135,7 @@ private let datagramScenarios: [Scenario] = [
     try pair.first.finishSending()
     try expect(try await pair.second.receive()?.bytes, nil)
   },
-  Scenario(name: "any socket", passedOver: clients) { _ in
+  Scenario(name: "any socket", passedOver: clients + unnamed + flagless) { _ in
     let server = try Socket.open(.ipv4, .stream)
     try server.bind(to: .loopback(port: 0))
     try server.listen()
@@ -160,7 +160,7 @@ private func echo(from listener: consuming Listener, until stop: StopSignal, _ e
 /// A server that stops takes in the last clients, and nothing keeps it from stopping. Whom it sends on their way gets
 /// an error that nobody sees.
 private let stopping: [Passing] =
-  [Passing(FAULT_accept4, [EBADF, EFAULT, EINVAL, ENOTSOCK, EOPNOTSUPP])] + unnamed + resent
+  [Passing(FAULT_accept4, [EBADF, EFAULT, EINVAL, ENOTSOCK, EOPNOTSUPP])] + unnamed + resent + reported
 
 /// What one client fails with, or what ran out.
 private let passing: Set<Int32> = [
@@ -169,7 +169,10 @@ private let passing: Set<Int32> = [
 ]
 
 /// One client's failure is not the listener's, and what ran out comes back: it is tried again.
-private let clients: [Passing] = [Passing(FAULT_accept4, passing)]
+private let clients: [Passing] = [Passing(FAULT_accept4, passing), Passing(FAULT_ring_accept, passing)]
+
+/// A listener whose clients the ring accepts need not be watched; epoll's report would be one for nothing.
+private let reported = [Passing(FAULT_epoll_mod, anything)]
 
 /// What a send that returned has left is sent again when something had run out.
 private let resent = [Passing(FAULT_send, [ENOBUFS, ENOMEM])]
@@ -184,6 +187,9 @@ private let resetting = [
   Passing(FAULT_setsockopt, [ENOPROTOOPT, EDOM, ENOMEM, EBADF, EFAULT, EINVAL, ENOTSOCK]),
   Passing(FAULT_recv, [ECONNRESET]),
 ]
+
+/// What refuses to be told that descriptors shall be close-on-exec, where none can come.
+let flagless = [Passing(FAULT_recvmsg, [EINVAL])]
 
 /// A kernel without IPv6 is left with IPv4.
 private let versionless = [Passing(FAULT_socket, [EAFNOSUPPORT])]

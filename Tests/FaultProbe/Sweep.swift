@@ -98,7 +98,7 @@ private func run(_ scenario: Scenario, _ row: CallRow, _ nth: Int, _ errno: Int3
 }
 
 /// What was dropped elsewhere is closed by its loop, a moment later.
-private func settle(to count: Int32) async {
+func settle(to count: Int32) async {
   var patience = 10_000
   while fault_open_descriptors() > count, patience > 0 {
     patience -= 1
@@ -106,7 +106,7 @@ private func settle(to count: Int32) async {
   }
 }
 
-private func reportLeaks(_ failure: String) {
+func reportLeaks(_ failure: String) {
   var number: Int32 = 0
   var call: Int32 = 0
   var open: [String] = []

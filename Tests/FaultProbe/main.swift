@@ -1,18 +1,29 @@
 // Has system calls fail, below the library, and prints what it makes of that. A process of its own: what fails here
 // would fail in every test that runs at the same time. FaultTests runs this and reads what it says.
+import Dispatch
 import Glibc
 
-let arguments = CommandLine.arguments.dropFirst()
+let experiment = CommandLine.arguments.dropFirst().first
+let scenario = CommandLine.arguments.dropFirst(2).first
 
-Watchdog.start(patience: getenv("FAULT_PATIENCE").flatMap { Int(String(cString: $0)) } ?? 50)
-do {
-  switch arguments.first {
-  case "sweep": try await sweep(only: arguments.dropFirst().first)
-  default: say("say which experiment: sweep")
-  }
-} catch {
-  say("the experiment ended early: \(error)")
+if experiment == "start" {
+  startLoopsFailing()
+  exit(0)
 }
+Watchdog.start(patience: Watchdog.patience)
+Task {
+  do {
+    switch experiment {
+    case "sweep": try await sweep(only: scenario)
+    case "storms": try await weatherStorms()
+    default: say("say which experiment: start, sweep or storms")
+    }
+  } catch {
+    say("the experiment ended early: \(error)")
+  }
+  exit(0)
+}
+dispatchMain()
 
 /// Prints a line at once: the process may not live to its end.
 func say(_ line: String) {

@@ -63,6 +63,7 @@ static void answer(struct io_uring_sqe *request, int result) {
 static void change(struct io_uring_sqe *request, const void *caller) {
   enum fault_call call;
   switch (request->opcode) {
+  case IORING_OP_ACCEPT: call = FAULT_ring_accept; break;
   case IORING_OP_RECV: call = FAULT_ring_recv; break;
   case IORING_OP_SEND: call = FAULT_ring_send; break;
   case IORING_OP_POLL_ADD: call = FAULT_ring_poll; break;

@@ -16,8 +16,9 @@ static inline const void *sockets_get_current_loop(void) { return sockets_curren
 static inline void sockets_set_current_loop(const void *loop) { sockets_current_loop = loop; }
 
 // Starts a detached thread of that name (15 bytes at most) with every signal blocked: signals belong to the program's
-// own threads. Returns 0 or -errno.
-int sockets_start_thread(const char *name, void (*body)(void *), void *argument);
+// own threads. It prepares first, unless that is NULL, and goes on to `body` where the answer is 0. Returns the answer,
+// or -errno.
+int sockets_start_thread(const char *name, int (*prepare)(void *), void (*body)(void *), void *argument);
 
 // How many processors this process may run on.
 int sockets_usable_processors(void);

@@ -30,6 +30,7 @@ enum TraceThread {
     let work = Unmanaged.passRetained(Work(body))
     let answer = sockets_start_thread(
       "\(name)",
+      nil,
       { Unmanaged<Work>.fromOpaque($0!).takeRetainedValue().body() },
       work.toOpaque()
     )

@@ -36,6 +36,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     let retained = Unmanaged.passRetained(self)  // for ever: the thread never ends
     let result = sockets_start_thread(
       name,
+      { Unmanaged<EventLoop>.fromOpaque($0!).takeUnretainedValue().prepare() },
       { Unmanaged<EventLoop>.fromOpaque($0!).takeUnretainedValue().run() },
       retained.toOpaque()
     )
@@ -60,10 +61,12 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   // MARK: - The turn
 
+  /// Makes this thread the ring's, which only it can do. 0 or a negative errno.
+  private func prepare() -> Int32 { own.pointee.ring?.pointee.enable() ?? 0 }
+
   /// Runs what is ready, then waits for more, for ever.
   private func run() {
     sockets_set_current_loop(Unmanaged.passUnretained(self).toOpaque())
-    own.pointee.ring?.pointee.enable()
     while true {
       runJobs()
       sendGathered()

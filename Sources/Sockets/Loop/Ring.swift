@@ -75,11 +75,8 @@ struct Ring: ~Copyable {
     count.deallocate()
   }
 
-  /// Makes the calling thread the loop's.
-  mutating func enable() {
-    let result = sockets_ring_enable(&queue)
-    precondition(result == 0, "io_uring: the ring cannot be enabled: \(Errno(rawValue: -result))")
-  }
+  /// Makes the calling thread the loop's. 0 or a negative errno.
+  mutating func enable() -> Int32 { sockets_ring_enable(&queue) }
 }
 
 // MARK: - Requests

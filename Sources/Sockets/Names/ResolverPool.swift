@@ -40,6 +40,7 @@ final class ResolverPool: @unchecked Sendable {
         let retained = Unmanaged.passRetained(self)  // for ever: the thread never ends
         let answer = sockets_start_thread(
           "sockets-names",
+          nil,
           { Unmanaged<ResolverPool>.fromOpaque($0!).takeUnretainedValue().work() },
           retained.toOpaque()
         )

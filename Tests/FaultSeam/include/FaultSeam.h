@@ -15,7 +15,7 @@
   CALL(recvmmsg) CALL(send) CALL(sendto) CALL(sendmsg) CALL(sendmmsg) CALL(sendfile) CALL(read) CALL(write) \
   CALL(poll) CALL(epoll_create1) CALL(epoll_add) CALL(epoll_mod) CALL(epoll_del) CALL(epoll_wait) CALL(eventfd) CALL(io_uring_setup) \
   CALL(io_uring_register) CALL(io_uring_enter) CALL(mmap) CALL(pthread_create) CALL(getaddrinfo) CALL(getifaddrs) \
-  CALL(if_nametoindex) CALL(if_indextoname) CALL(ring_recv) CALL(ring_send) CALL(ring_poll) CALL(ring_cancel)
+  CALL(if_nametoindex) CALL(if_indextoname) CALL(ring_accept) CALL(ring_recv) CALL(ring_send) CALL(ring_poll) CALL(ring_cancel)
 // clang-format on
 
 enum fault_call {
