@@ -9,6 +9,7 @@ import Testing
   static let here = SocketAddress.loopback(port: 80)
   static let there = SocketAddress.ipv4(IPv4Address(192, 0, 2, 1), 443)
   static let path = try! SocketAddress.unix(path: "/run/x")
+  static let name = try! SocketAddress.abstract("x")
 
   @Test(arguments: [
     (SocketError(.open, .ioError), "open a socket"),
@@ -66,7 +67,7 @@ import Testing
       (.open, EACCES, nil, "Raw and packet sockets need the capability CAP_NET_RAW."),
       (.open, EOPNOTSUPP, nil, "Only Unix sockets, and few others, come in pairs."),
       (.bind, EADDRINUSE, path, "A file of that name exists: remove it if no program listens there any more"),
-      (.bind, EADDRINUSE, .abstract("x"), "Another socket has that name: stop its program, or take another."),
+      (.bind, EADDRINUSE, name, "Another socket has that name: stop its program, or take another."),
       (.listen, EADDRINUSE, here, "Another socket has it: stop that program, or take another port; port 0 lets"),
       (.bind, EACCES, path, "The directory must be writable, and all above it searchable."),
       (.bind, EACCES, here, "Ports below 1024 need the capability CAP_NET_BIND_SERVICE: take a higher one"),
