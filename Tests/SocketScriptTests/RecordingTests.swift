@@ -71,6 +71,24 @@ import Testing
     }
   }
 
+  /// Requests that end alike are cut there, so that the next one may be longer.
+  @Test(arguments: [("a\n|bc\n", "\n"), ("a\r\n\r\n|b\r\nc\r\n\r\n", "\r\n\r\n"), ("ab|cd", ""), ("a|bc", nil)])
+  func whereARequestEndedIsGuessed(requests: String, end: String?) throws {
+    let exchanges = requests.split(separator: "|").map {
+      Recording.Exchange(request: Array($0.utf8), reply: Array("re".utf8) + Array($0.utf8))
+    }
+    for text in [Recording(exchanges).toml(name: "x"), Recording(exchanges).json(name: "x")] {
+      let script = try script(text, name: text.hasPrefix("{") ? "t.json" : "t.toml")
+      let wanted: Framing =
+        switch end {
+        case nil: .silence(.milliseconds(50))
+        case ""?: .bytes(2)
+        case let end?: .delimiter(Array(end.utf8), keep: true)
+        }
+      #expect(script.framing == wanted)
+    }
+  }
+
   /// Ten thousand exchanges that are all different and of one length: written within the work that is allowed.
   @Test func aLongRecordingTakesNoQuadraticTime() throws {
     var source = RandomSource(seed: 1, session: 1)

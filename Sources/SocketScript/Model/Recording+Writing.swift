@@ -3,15 +3,13 @@ extension Recording {
   ///
   /// - Parameter name: what it says it recorded.
   public func toml(name: String) -> String {
-    let (kind, key, value) = frame
+    let frame = frame.map { "\($0) = \($1)\n" }.joined()
     return """
       sock = 1
       name = "recorded from \(name)"
 
       [frame]                # where the client's requests ended; say it better if you know it
-      kind  = "\(kind)"
-      \(key) = \(value)
-
+      \(frame)
       """ + addition(named: "", from: 0)
   }
 
@@ -37,7 +35,7 @@ extension Recording {
 
   /// The recording as a rule file in JSON.
   public func json(name: String) -> String {
-    let (kind, key, value) = frame
+    let frame = frame.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
     let rules = entries.enumerated().map { number, entry in
       let replies = entry.replies.map { reply in
         "{\"hex\": \"\(Self.hex(reply.reply, entry))\"\(reply.closes ? ", \"close\": \"fin\"" : "")}"
@@ -52,7 +50,7 @@ extension Recording {
       {
         "sock": 1,
         "name": "recorded from \(name)",
-        "frame": {"kind": "\(kind)", "\(key)": \(value)},
+        "frame": {\(frame)},
       \(said)  "rule": [
       \(rules.joined(separator: ",\n"))
         ]
@@ -61,10 +59,19 @@ extension Recording {
       """
   }
 
-  private var frame: (kind: String, key: String, value: String) {
-    let lengths = Set(entries.map(\.request.count))
-    if lengths.count == 1, let length = lengths.first, length > 0 { return ("bytes", "count", "\(length)") }
-    return ("idle", "after", "\"50ms\"")
+  /// What all requests have in common at their ends, or their length. Without that, only a silence is left.
+  private var frame: [(key: String, value: String)] {
+    let requests = entries.map(\.request)
+    for end in [Array("\r\n\r\n".utf8), Array("\n".utf8)] where !requests.isEmpty {
+      let search = ByteSearch(end)
+      guard requests.allSatisfy({ search.end(in: $0[...], from: 0) == $0.count }) else { continue }
+      return [("kind", "\"delimiter\""), ("hex", "\"\(Self.digits(end[...]))\""), ("keep", "true")]
+    }
+    let lengths = Set(requests.map(\.count))
+    if lengths.count == 1, let length = lengths.first, length > 0 {
+      return [("kind", "\"bytes\""), ("count", "\(length)")]
+    }
+    return [("kind", "\"idle\""), ("after", "\"50ms\"")]
   }
 
   private static func name(_ field: Int, of entry: Entry) -> String { entry.fields.count == 1 ? "id" : "f\(field + 1)" }

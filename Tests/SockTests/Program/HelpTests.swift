@@ -39,6 +39,15 @@ import Testing
     #expect(run.outputText == "wait\n--connect-only\n", "\(run.errorText)")
   }
 
+  @Test(.enabled(if: Program.find("fish") != nil, "fish is not installed"))
+  func fishCompletesVerbsAndOptions() async throws {
+    let script = try await sock.run(["--generate-completion-script", "fish"]).outputText
+    let run = try await #require(Program.find("fish"))
+      .run(["-c", script + "\ncomplete -C 'sock wa'\ncomplete -C 'sock send --conn'"])
+    let words = run.outputText.split(separator: "\n").map { $0.split(separator: "\t")[0] }
+    #expect(words == ["wait", "--connect-only"], "\(run.errorText)")
+  }
+
   @Test(
     .enabled(if: python != nil && Program.find("mandoc") != nil, "python3 or mandoc is not installed")
   )
