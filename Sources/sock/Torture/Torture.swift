@@ -108,10 +108,11 @@ struct Torture: Sendable {
     _ results: inout TortureResults
   ) async -> TortureCase? {
     var isNew = true
+    var session = ScriptSession(script, over: .stream)
     while let trial = cases.first, isNew || !trial.needsNewConnection {
       isNew = false
-      guard let request = try? await player.connection.receive(within: patience), !request.isEmpty else { return nil }
-      let verdict = await player.play(trial, reply(to: request, over: .stream))
+      guard let reply = await reply(over: player.connection, &session) else { return nil }
+      let verdict = await player.play(trial, reply)
       if Task.isCancelled { return nil }
       cases.removeFirst()
       guard let verdict else { return trial }
@@ -139,7 +140,7 @@ struct Torture: Sendable {
         let request = try await socket.receive()
         if let pending { results.tell(pending, .survived) }
         pending = trial
-        let reply = reply(to: request.bytes, over: .datagram)
+        let reply = reply(to: request.bytes)
         let datagrams: [[UInt8]]
         switch trial {
         case .duplicated: datagrams = [reply, reply]
@@ -165,17 +166,51 @@ struct Torture: Sendable {
     return results
   }
 
-  /// What the script answers: the bytes that it would send, whatever it would do besides.
-  private func reply(to request: [UInt8], over transport: ScriptSession.Transport) -> [UInt8] {
-    var session = ScriptSession(script, over: transport)
-    var reply: [UInt8] = []
-    session.receive(request[...], at: .zero) { action in
-      switch action.deed {
-      case .reply(let bytes): reply += bytes
-      case .steps(let steps): for case .send(let bytes) in steps { reply += bytes }
-      case .close, .drop, .forward: break
+  // MARK: - Replies
+
+  /// What the script answers to the next whole request; nil where none comes.
+  private func reply(over connection: SharedConnection, _ session: inout ScriptSession) async -> [UInt8]? {
+    var reply: [UInt8]?
+    func note(_ action: Action) {
+      switch action.reason {
+      case .idle, .endInsideRequest: break
+      default: reply = (reply ?? []) + action.bytes
+      }
+    }
+    while reply == nil {
+      do throws(SocketError) {
+        let limit = min(session.patience(at: .zero) ?? patience, patience)
+        let bytes = try await connection.receive(within: limit)
+        guard !bytes.isEmpty else {
+          session.endOfStream(at: .zero, perform: note)
+          break
+        }
+        session.receive(bytes[...], at: .zero, perform: note)
+      } catch {
+        guard error.cause == .deadlineExpired, case .silence? = script.framing else { break }
+        session.timePassed(at: .zero, perform: note)
+        break
       }
     }
     return reply
+  }
+
+  private func reply(to datagram: [UInt8]) -> [UInt8] {
+    var session = ScriptSession(script, over: .datagram)
+    var reply: [UInt8] = []
+    session.receive(datagram[...], at: .zero) { reply += $0.bytes }
+    return reply
+  }
+}
+
+extension Action {
+  /// The bytes that it would send, whatever it would do besides.
+  fileprivate var bytes: [UInt8] {
+    switch deed {
+    case .reply(let bytes): bytes
+    case .steps(let steps):
+      steps.flatMap { step -> [UInt8] in if case .send(let bytes) = step { bytes } else { [] } }
+    case .close, .drop, .forward: []
+    }
   }
 }

@@ -60,6 +60,22 @@ struct TortureTests {
     client.signal(SIGKILL)
   }
 
+  /// A request is what the rule file says it is, in however many pieces it comes.
+  @Test func aRequestOfManySegmentsIsOneRequest() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = "\(folder)/f.toml"
+    RuleServerTests.write("sock = 1\n[frame]\nkind = \"line\"\n[[rule]]\nmatch.any = true\nreply = \"first!\"\n", file)
+    let server = try sock.start(["serve", "tcp://127.0.0.1:0", "--torture", "--rules", file])
+    let port = try await server.line(containing: "listening ").split(separator: ":").last.map(String.init) ?? ""
+    let client = try #require(python).start([
+      "-c", Self.careful.replacingOccurrences(of: "b'\\x1b'", with: "b'a' * 50000 + b'\\n'"), port, "0",
+    ])
+    let run = try await server.finish()
+    #expect(run.outputText.hasSuffix("14 of 14 survived\n") && run.status == 0, "\(run.outputText)\(run.errorText)")
+    client.signal(SIGKILL)
+  }
+
   /// It dies of the first reset. What it has not met is not survived.
   @Test func aClientThatDiesIsFoundOutWhenTheRunIsEnded() async throws {
     let server = try sock.start(["serve", "tcp://127.0.0.1:0", "--torture"])
