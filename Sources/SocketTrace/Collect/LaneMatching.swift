@@ -75,7 +75,9 @@ struct LaneMatching {
     segment.flags = tcp.flags
     segment.window = tcp.window
     // Later segments repeat the time stamps that the two agreed on: that says nothing new.
-    segment.options = tcp.flags.contains(.syn) || tcp.options != "TS" ? tcp.options : ""
+    segment.options =
+      tcp.flags.contains(.syn)
+      ? tcp.options : tcp.options.split(separator: ", ").filter { $0 != "TS" }.joined(separator: ", ")
     let isFirst = bases[way] == nil || tcp.flags.contains(.syn) && tcp.sequence != bases[way]
     if isFirst {
       // Without a SYN, the first byte that is seen counts as the first.

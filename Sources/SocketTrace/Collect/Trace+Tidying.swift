@@ -5,6 +5,23 @@ extension Trace {
     for index in events.indices { events[index].shift(by: -epoch) }
   }
 
+  /// Of programs that replace each other before any of them calls, as `env` and shells do, only the last is told.
+  mutating func foldReplacements() {
+    var isNext: Set<Int> = []
+    var kept: [Event] = []
+    for event in events.reversed() {
+      switch event.kind {
+      case .process(let change) where change.what == .exec:
+        if !isNext.insert(change.process).inserted { continue }
+      case .process(let change): isNext.remove(change.process)
+      case .call(let call): isNext.remove(call.process)
+      default: break
+      }
+      kept.append(event)
+    }
+    events = kept.reversed()
+  }
+
   /// Leaves out processes that had nothing to do with sockets, as the shell that started the program; never the
   /// programs themselves.
   mutating func leaveOutBystanders() {

@@ -77,13 +77,23 @@ final class TracedNetwork {
     dropped += Int(max(0, sockets_capture_drops(place.capture)))
   }
 
-  /// Fetches packets until none has come for a while: the last acknowledgement leaves when its program is gone.
-  func drainUntilQuiet() {
+  /// Fetches packets until every connection has come to its end, for when all programs have: on a busy machine the
+  /// kernel may hand over the last ones long after the call that caused them.
+  ///
+  /// - Parameter limit: for a peer that does not end, in nanoseconds.
+  func settle(within limit: UInt64 = 10_000_000_000) {
     guard place.capture >= 0 else { return }
-    for _ in 0..<100 {
+    let deadline = sockets_monotonic_nanoseconds() + (kind == .own ? limit : 0)
+    repeat {
+      let count = packets.count
       drain()
-      guard sockets_poll(place.capture, Int16(POLLIN), 10) > 0 else { return }
-    }
+      let isQuiet = packets.count == count && sockets_poll(place.capture, Int16(POLLIN), 10) == 0
+      if isQuiet, LateSegments.areOver(parsed) { return }
+    } while sockets_monotonic_nanoseconds() < deadline
+  }
+
+  private var parsed: [CapturedPacket] {
+    packets.compactMap { CapturedPacket($0.bytes, length: $0.length, stamp: $0.stamp) }
   }
 
   /// The trace of everything that was seen.
@@ -91,9 +101,7 @@ final class TracedNetwork {
   /// - Parameter calls: where the calls come from.
   func finish(_ ledger: Ledger, calls: String, cost: Int64?) -> Trace {
     var matching = LaneMatching(ledger)
-    let segments = matching.segments(
-      packets.compactMap { CapturedPacket($0.bytes, length: $0.length, stamp: $0.stamp) }
-    )
+    let segments = matching.segments(parsed)
     let events = ledger.events + segments.map { Event(.segment($0)) }
     var trace = Trace(
       processes: ledger.processes,
@@ -110,6 +118,7 @@ final class TracedNetwork {
     )
     trace.beginAtZero()
     trace.leaveOutProbes()
+    trace.foldReplacements()
     trace.leaveOutBystanders()
     return trace.ordered()
   }

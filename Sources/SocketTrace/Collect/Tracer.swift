@@ -45,6 +45,7 @@ final class Tracer {
       throw error
     }
     endEverything()
+    if end == .ended { network.settle() }
     let trace = network.finish(ledger, calls: "ptrace", cost: calls == 0 ? nil : cost / Int64(calls))
     return ProgramTrace.Outcome(trace: trace, end: end)
   }

@@ -116,3 +116,34 @@ struct TraceOwnTests {
     #expect(run.outputText.contains("\"pong\""), "\(run.errorText)")
   }
 }
+
+/// Where nobody may make a network, as in many containers.
+@Suite(.programs, .enabled(if: canForbidNetworks, "needs unshare, and a network namespace to try it in"))
+struct TraceForbiddenTests {
+  /// The calls are there, what must have travelled is dashed, and the sysctls are named.
+  @Test(arguments: [
+    ["tcp://:1234", "0x1b", "--timeout", "300s"], ["udp6://:1234", "0x1b", "--timeout", "300s"],
+  ])
+  func callsOnlyAndTheReason(_ words: [String]) async throws {
+    let run = try await Program.built("private-network").run(
+      forbidden + [sock.path, "trace", "--width", "120"] + words,
+      within: .seconds(300)
+    )
+    #expect(run.status == 0, "\(run.errorText)")
+    #expect(run.outputText.contains("\"first!\""))
+    #expect(run.outputText.contains("dashed: not seen, inferred from the calls"))
+    #expect(run.outputText.contains("! calls only: cannot make a user and a network namespace"))
+    #expect(run.outputText.contains("user.max_user_namespaces"))
+    #expect(!run.outputText.contains("captured in"))
+  }
+}
+
+/// In a user namespace that has the right to nothing more of the kind.
+private let forbidden = [
+  "unshare", "-Ur", "sh", "-c",
+  """
+  echo 0 > /proc/sys/user/max_user_namespaces && echo 0 > /proc/sys/user/max_net_namespaces && exec "$0" "$@"
+  """,
+]
+private let canForbidNetworks =
+  (try? Program.built("private-network").runBlocking(forbidden + ["true"]).status) == 0

@@ -104,7 +104,7 @@ public struct OwnTrace: Sendable {
       if recorder.hasFailed { recorder.stop() }
       isOver.wait()
     }
-    network.drainUntilQuiet()
+    network.settle()
     return Outcome(trace: recorder.finish(network), failure: recorder.failure, reply: reply)
   }
 }
