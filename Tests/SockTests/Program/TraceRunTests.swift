@@ -50,10 +50,11 @@ struct TraceRunTests {
       ["trace", "--net", network]
         + run(
           "server",
-          "import os",
+          "import os, time",
           "s = socket(); s.bind(('127.0.0.1', 0)); s.listen(1); os.fork()",
-          "print('here in', os.readlink('/proc/self/ns/net'), flush=True)",
-          "s.accept()"
+          // One write a line, because two processes share the output; and a sleep, which is no stall.
+          "os.write(1, ('here in %s' % os.readlink('/proc/self/ns/net') + chr(10)).encode())",
+          "time.sleep(1e6)"
         )
     )
     let line = try await program.lines(2, containing: "here in", within: .seconds(300))[1]
