@@ -44,7 +44,7 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
     }
   }
 
-  // Called through an existential, it would otherwise ask for its own type at every call: a tenth of a request.
+  // Called through an existential, it would otherwise ask for its own type at every call.
   @_specialize(where Transport == UDP)
   private func answer(_ group: inout DiscardingTaskGroup) async throws(SocketError) -> Never {
     let script = context.script
