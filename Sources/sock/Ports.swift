@@ -10,16 +10,11 @@ struct Ports: ParsableCommand {
     usage: "sock ports [options] [<port> ...]",
     discussion: """
       sock ports                         every listener and bound datagram socket
-      sock ports 443                     what it is for, and who has it here
+      sock ports 443                     what it is for, and who has it; else exits 1
       sock ports ldap 67/udp 8000-8100   by name, one protocol, a range
-      sock ports --search directory      what the registry has about a word
-      sock ports --lecture               the ports that everybody should know
       sock ports --all --state time-wait connections too, with their timers
-      sock ports --watch                 live, until Ctrl-C
-      sock ports --free 3 --from 8000    ports that can be bound now
 
-      Without root it sees every socket, but only your own processes.
-      Exits 1 where nobody has a port that was asked for.
+      Without root: every socket, but only your own processes. More: --help-hidden
       """
   )
 
@@ -29,7 +24,7 @@ struct Ports: ParsableCommand {
   @Flag(help: "Connections too, and what is bound without listening.")
   var all = false
 
-  @Flag(help: "Only who listens or waits for datagrams, without the registry.")
+  @Flag(help: "Of these ports, only who listens; no registry.")
   var listen = false
 
   @Flag(help: "Only this network, not those of containers.")
@@ -37,25 +32,31 @@ struct Ports: ParsableCommand {
 
   @OptionGroup var filter: SocketFilter
 
-  @Option(help: "The entries of IANA's registry with that word.")
+  @Option(help: ArgumentHelp("The entries of IANA's registry with that word.", valueName: "word"))
   var search: String?
 
   @Flag(help: "The ports of the lecture.")
   var lecture = false
 
-  @Option(help: "That many ports that are free, one a line.")
+  @Option(help: ArgumentHelp("That many ports that are free, one a line.", valueName: "n"))
   var free: Int?
 
-  @Option(name: .customLong("from"), help: "Where to begin the search for them; 1024 by default.")
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("Where to begin with that; 1024 by default.", valueName: "port")
+  )
   var first: String?
 
   @Flag(help: "Show it live; only what changes is painted.")
   var watch = false
 
-  @Option(help: "How often to look: 500ms, 2s. 1s by default.", transform: reading(Duration.init(word:)))
+  @Option(
+    help: ArgumentHelp("How often to look: 500ms, 2s. 1s by default.", visibility: .hidden),
+    transform: reading(Duration.init(word:))
+  )
   var interval: Duration?
 
-  @Option(help: "Look only so often.")
+  @Option(help: ArgumentHelp("Look only so often.", visibility: .hidden))
   var count: Int?
 
   @Flag(name: [.customShort("j"), .long], help: "Write one JSON document.")

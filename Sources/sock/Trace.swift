@@ -6,23 +6,15 @@ struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
     abstract: "Draw an exchange: calls, segments, states.",
-    usage: "sock trace [options] [<endpoint>] [<bytes> ...] | --run <name>=<command> ... | --from <file>",
+    usage: "sock trace [options] [<endpoint> [<bytes>]]",
     discussion: """
       sock trace tcp://:1234 0x1b                a client and a server of our own
       sock trace --run server='python3 server.py' --run client='python3 client.py'
-      sock trace --from run.json                 draw a trace that was kept
-      sock trace --from run.json --svg run.svg   the same for a page
+      sock trace --from run.json --svg run.svg   a trace that was kept
       sock trace --diff right.json wrong.json    two runs side by side
 
-      Our own server answers by --rules, or as sock serve does without any. Whoever is not
-      on the loopback is called in this machine's network, and no server of ours is made.
-
-      The programs of --run run unmodified and without any right, in a network of their own, each
-      as soon as the one before it listens. A command is split into words, and no shell
-      reads it. What the programs print goes to standard error.
-
-      Exits 0 when the exchange was over, as sock send does when it failed, 1 when everybody waits for somebody else, 124
-      after the time.
+      Programs run unmodified, in a network of their own, each when the last listens.
+      More: --mermaid, --pcapng, --packetdrill, --width, --ascii ...: --help-hidden
       """
   )
 
@@ -38,9 +30,9 @@ struct TraceCommand: AsyncParsableCommand {
   )
   var diff: [String] = []
 
-  @OptionGroup(title: "What is exchanged") var own: OwnExchange
-  @OptionGroup(title: "What is run") var running: Running
-  @OptionGroup(title: "How it is shown") var drawing: Drawing
+  @OptionGroup var own: OwnExchange
+  @OptionGroup var running: Running
+  @OptionGroup var drawing: Drawing
 
   func run() async throws {
     if !diff.isEmpty {

@@ -3,16 +3,19 @@ import SocketInspect
 
 /// Which sockets to show.
 struct SocketFilter: ParsableArguments {
-  @Option(name: .customLong("protocol"), help: "Only tcp, udp, unix, vsock …; several with commas.")
+  @Option(
+    name: .customLong("protocol"),
+    help: ArgumentHelp("Only tcp, udp, unix, vsock ...; several with commas.", valueName: "list")
+  )
   var protocols: String?
 
-  @Option(help: "Only of this program: a part of its command line, or its process identifier.")
+  @Option(help: ArgumentHelp("Only of this program: part of its name, or its pid.", valueName: "what"))
   var process: String?
 
-  @Option(help: "Only of this user: a name or a number.")
+  @Option(help: ArgumentHelp("Only of this user: a name or a number.", valueName: "who"))
   var user: String?
 
-  @Option(help: "Only in this state: listen, established, time-wait …; several with commas.")
+  @Option(help: ArgumentHelp("Only listen, established ...; several with commas.", valueName: "list"))
   var state: String?
 
   struct Checked {

@@ -13,37 +13,40 @@ struct Drawing: ParsableArguments {
   @Option(help: ArgumentHelp("Write a page that plays it step by step.", valueName: "file"))
   var html: String?
 
-  @Option(help: ArgumentHelp("Write a Mermaid sequence diagram.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write a Mermaid sequence diagram.", valueName: "file", visibility: .hidden))
   var mermaid: String?
 
-  @Option(help: ArgumentHelp("Write a capture for Wireshark.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write a capture for Wireshark.", valueName: "file", visibility: .hidden))
   var pcapng: String?
 
-  @Option(help: ArgumentHelp("Write a script for packetdrill.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write a script for packetdrill.", valueName: "file", visibility: .hidden))
   var packetdrill: String?
 
-  @Flag(help: "Leave out what differs from run to run: times, ports, process numbers.")
+  @Flag(help: "Leave out what differs from run to run.")
   var redact = false
 
   @Option(help: ArgumentHelp("Show the conversation of this lane only.", valueName: "n"))
   var lane: Int?
 
-  @Flag(help: "Ask for the next segment or state, instead of showing it.")
+  @Flag(help: "Ask for the next segment or state first.")
   var quiz = false
 
-  @Option(help: "Columns of the drawing, 80 or more (those of the terminal).")
+  @Option(help: ArgumentHelp("Columns of the drawing, 80 or more (those of the terminal).", visibility: .hidden))
   var width: Int?
 
-  @Flag(help: "Draw with ASCII only.")
+  @Flag(help: ArgumentHelp("Draw with ASCII only.", visibility: .hidden))
   var ascii = false
 
-  @Option(help: "Colours: auto, always or never.", transform: reading(Self.colour))
+  @Option(help: ArgumentHelp("Colours: auto, always or never.", visibility: .hidden), transform: reading(Self.colour))
   var color: Bool??
 
-  @Option(help: "Distances in time: even, linear or log.", transform: reading(Self.scale))
+  @Option(
+    help: ArgumentHelp("Distances in time: even, linear or log.", visibility: .hidden),
+    transform: reading(Self.scale)
+  )
   var scale = TimeScale.even
 
-  @Flag(help: "Show relative sequence and acknowledgement numbers.")
+  @Flag(help: ArgumentHelp("Show relative sequence and acknowledgement numbers.", visibility: .hidden))
   var numbers = false
 
   /// Shows `trace` in every way that was asked for.

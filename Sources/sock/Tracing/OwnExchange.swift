@@ -11,10 +11,10 @@ struct OwnExchange: ParsableArguments {
   @Option(help: ArgumentHelp("What our server answers, as for sock serve.", valueName: "file"))
   var rules: String?
 
-  @Flag(help: "Call who is there, in this machine's network: no server of ours.")
+  @Flag(help: ArgumentHelp("Call who is there, in this machine's network: no server of ours.", visibility: .hidden))
   var noServer = false
 
-  @Flag(help: "Half-close after the bytes are sent, before the reply.")
+  @Flag(help: ArgumentHelp("Half-close after the bytes are sent, before the reply.", visibility: .hidden))
   var halfClose = false
 
   /// Makes the exchange that the words ask for.

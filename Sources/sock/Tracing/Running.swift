@@ -3,21 +3,24 @@ import SocketTrace
 
 /// What `sock trace` runs to see an exchange of its own.
 struct Running: ParsableArguments {
-  @Option(help: "A program to run, and what to call it; once for each.", transform: reading(NamedCommand.init(word:)))
+  @Option(
+    help: ArgumentHelp("A program to run, and its name; once for each.", valueName: "name=…"),
+    transform: reading(NamedCommand.init(word:))
+  )
   var run: [NamedCommand] = []
 
   @Option(help: "The network: own, or host for this machine's.", transform: reading(NetworkWord.init(word:)))
   var net: NetworkWord?
 
   @Option(
-    help: "How long it may take: 60s for programs, 5s for a call of our own.",
+    help: ArgumentHelp("How long it may take: 60s for programs, else 5s.", valueName: "time"),
     transform: reading(Duration.init(word:))
   )
   var timeout: Duration?
 
   private var limit: Duration { timeout ?? .seconds(60) }
 
-  @Flag(help: "Write a line for each event.")
+  @Flag(help: ArgumentHelp("Write a line for each event.", visibility: .hidden))
   var list = false
 
   /// What was seen, or nil where nothing was to be run.

@@ -4,7 +4,7 @@ import Testing
 
 /// What helps to use the program: help, completions, manual pages, colours.
 @Suite(.programs) struct HelpTests {
-  @Test(arguments: [[], ["serve"], ["send"], ["wait"]])
+  @Test(arguments: [[], ["serve"], ["send"], ["wait"], ["ports"], ["families"], ["trace"]])
   func aHelpPageFitsAScreenAndBeginsWithExamples(verb: [String]) async throws {
     let run = try await sock.run(verb + ["--help"], environment: ["COLUMNS": "80"])
     let lines = run.outputText.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
