@@ -39,6 +39,10 @@ for row, want in {
 for cell in parts["without autoload"].splitlines():
     if cell.startswith(("AppleTalk", "TIPC")) and "yes" in cell:
         failed.append(f"without autoload: {cell}")
+# Families of which this machine has no listeners to show.
+for listener in (r"sctp +127\.0\.0\.1:5001 +0/7 +\d+ .*guest listen", r"vsock +vsock://any:5002 .*guest listen"):
+    if not re.search(listener, parts["ports"]):
+        failed.append(f"sock ports shows no {listener}: {parts['ports']}")
 complaints = parts["kernel"].split("finished")[0].strip()
 if complaints:
     print(complaints)
