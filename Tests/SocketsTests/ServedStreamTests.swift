@@ -199,6 +199,7 @@ import Testing
   }
 
   @Test func aPeerThatIsGoneIsAnErrorOfTheSendAfterAtTheLatest() async throws {
+    let hasFailed = Gate()
     try await withServer { connection in
       _ = try? await connection.receive()
       var failure: SocketError?
@@ -213,10 +214,12 @@ import Testing
       }
       #expect(failure?.errno == .connectionReset || failure?.errno == .brokenPipe)
       #expect(failure?.operation == .send)
+      hasFailed.open()
     } while: { address in
       let client = try await connect(to: address)
       try await client.send([1])
       await client.reset()
+      await hasFailed.wait()
     }
   }
 
