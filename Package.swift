@@ -132,7 +132,7 @@ let tests: [Target] = [
   .target(name: "AllocatedMemory", path: "Tests/AllocatedMemory"),
   .executableTarget(
     name: "soak",
-    dependencies: ["AllocatedMemory", "Sockets"],
+    dependencies: ["AllocatedMemory", "Sockets", "SocketsTesting"],
     path: "Tests/Soak",
     swiftSettings: swiftSettings
   ),

@@ -1,4 +1,5 @@
 import Sockets
+import SocketsTesting
 
 /// What a client does with its connection.
 enum Behaviour: CaseIterable {

@@ -6,6 +6,7 @@
 // Exits 1 when something is lost that nobody was told of, and says what. `SOCKETS_BACKEND` chooses the loops.
 import Glibc
 import Sockets
+import SocketsTesting
 
 let seconds = CommandLine.arguments.dropFirst().first.flatMap { Double($0) } ?? 20
 let seed = CommandLine.arguments.dropFirst(2).first.flatMap { UInt64($0) } ?? 1
