@@ -212,6 +212,17 @@ failed:
   return hand_over(channel, report, NULL, 0);
 }
 
+// A child and a channel to it: the first end is this process's. The child or 0 as of fork(2), or a negative errno.
+static pid_t fork_with_channel(int channel[2]) {
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel) < 0) return -errno;
+  pid_t child = fork();
+  if (child >= 0) return child;
+  int error = errno;
+  close(channel[0]);
+  close(channel[1]);
+  return -error;
+}
+
 int sockets_make_network(int as_user, struct sockets_network *network, const char **step) {
   *network = (struct sockets_network){-1, -1, -1, -1};
   *step = "start a process for the network";
@@ -219,14 +230,8 @@ int sockets_make_network(int as_user, struct sockets_network *network, const cha
   snprintf(users, sizeof users, "%u %u 1", geteuid(), geteuid());
   snprintf(groups, sizeof groups, "%u %u 1", getegid(), getegid());
   int channel[2];
-  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel) < 0) return -errno;
-  pid_t child = fork();
-  if (child < 0) {
-    int error = errno;
-    close(channel[0]);
-    close(channel[1]);
-    return -error;
-  }
+  pid_t child = fork_with_channel(channel);
+  if (child < 0) return child;
   if (child == 0) _exit(make_and_hand_over(channel[1], as_user, users, groups) < 0);
   close(channel[1]);
 
@@ -267,14 +272,8 @@ int sockets_socket_in_network(const struct sockets_network *network, int domain,
     return one < 0 ? -errno : one;
   }
   int channel[2];
-  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel) < 0) return -errno;
-  pid_t child = fork();
-  if (child < 0) {
-    int error = errno;
-    close(channel[0]);
-    close(channel[1]);
-    return -error;
-  }
+  pid_t child = fork_with_channel(channel);
+  if (child < 0) return child;
   if (child == 0) _exit(open_and_hand_over(channel[1], network, domain, type, protocol) < 0);
   close(channel[1]);
   struct report report;
