@@ -99,11 +99,8 @@ private func run(_ scenario: Scenario, _ row: CallRow, _ nth: Int, _ errno: Int3
 
 /// What was dropped elsewhere is closed by its loop, a moment later.
 func settle(to count: Int32) async {
-  var patience = 10_000
-  while fault_open_descriptors() > count, patience > 0 {
-    patience -= 1
-    usleep(1000)
-  }
+  let end = ContinuousClock.now + .seconds(10)
+  while fault_open_descriptors() > count, .now < end { await Task.yield() }
 }
 
 func reportLeaks(_ failure: String) {

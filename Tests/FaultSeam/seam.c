@@ -3,10 +3,12 @@
 #include "seam.h"
 
 #include <dlfcn.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
@@ -140,4 +142,12 @@ int fault_wrong_closes(void) { return wrong_closes; }
 
 // MARK: Processes
 
-int fault_fork(void) { return fork(); }
+int fault_fork(void) {
+  int child = fork();
+  if (child == 0) {
+    // Nothing of it is left when the program is ended from outside, or when it cannot even start a watchdog.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    alarm(120);
+  }
+  return child;
+}

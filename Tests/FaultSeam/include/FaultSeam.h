@@ -68,5 +68,5 @@ int fault_wrong_closes(void);
 
 // MARK: Processes
 
-/// fork(2), for a program that has one thread yet.
+/// fork(2), for a program that has one thread yet. The child ends with its parent, and after two minutes.
 int fault_fork(void);
