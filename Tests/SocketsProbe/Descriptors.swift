@@ -104,11 +104,8 @@ private func check(_ name: String, mayEndWell: Bool = false, _ body: () async th
       }
     }
     // What was dropped elsewhere is closed by its loop, a moment later.
-    var patience = 100_000
-    while openDescriptors() > before, patience > 0 {
-      patience -= 1
-      await Task.yield()
-    }
+    let end = ContinuousClock.now + .seconds(round == 0 ? 1 : 30)
+    while openDescriptors() > before, .now < end { await Task.yield() }
     if round == 1, openDescriptors() > before { print("\(name) left \(openDescriptors() - before) descriptors open") }
   }
 }

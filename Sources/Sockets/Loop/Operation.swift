@@ -36,7 +36,14 @@ extension SlotHandle {
   /// Whether an operation may begin here and now.
   @inline(__always)
   var canBegin: Bool {
-    isReachable && !(isOnLoop && !slot.pointee.thread.pointee.mayGoOn()) && !sockets_current_task_is_cancelled()
+    isReachable && !(isOnLoop && !mayGoOn) && !sockets_current_task_is_cancelled()
+  }
+
+  @inline(__always)
+  private var mayGoOn: Bool {
+    // The loop's, not the slot's, which another thread may be using.
+    let thread = slot.pointee.thread
+    return thread.pointee.mayGoOn()
   }
 
   @inline(never)
