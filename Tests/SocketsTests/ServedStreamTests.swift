@@ -1,5 +1,6 @@
 import Glibc
 import SocketKernel
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -221,6 +222,25 @@ import Testing
       await client.reset()
       await hasFailed.wait()
     }
+  }
+
+  /// What was to be asked of the kernel for it must not be asked of the socket that has its number next.
+  @Test func aConnectionThatIsClosedAtOnceTakesNothingFromTheNextOfItsNumber() async throws {
+    let rounds = 64
+    let intact = Mutex(0)
+    try await withServer { connection in
+      let loop = connection.eventLoop
+      await connection.reset()
+      let pair = try SocketDescriptor.pair(.unix, .stream)
+      _ = try pair.second.send([1, 2, 3])
+      await loop.yield()
+      var bytes: [UInt8] = [0, 0, 0]
+      let count = try? pair.first.receive(into: &bytes, flags: .doNotWait)
+      if count == 3 && bytes == [1, 2, 3] { intact.withLock { $0 += 1 } }
+    } while: { address in
+      for _ in 0..<rounds { _ = try? await connect(to: address).receiveAll() }
+    }
+    #expect(intact.withLock { $0 } == rounds)
   }
 
   @Test func moreDeadlinesThanAreKeptAtOnceAreTidiedUp() async throws {

@@ -8,8 +8,8 @@ import SystemPackage
 /// Touched by the loop's thread alone, which the kernel sees to as well: it refuses the requests of any thread but the
 /// one that enabled the ring (`IORING_SETUP_SINGLE_ISSUER`). That thread never ends, and a request ends with the thread
 /// that made it: so none is lost. No request knows memory that is not the ring's own: a receive that is cancelled, or a
-/// send whose caller goes on, leaves nothing behind that writes to or reads from the caller's memory. Behind a pointer, so that a slot's operation finds it without going through the
-/// loop, and so that its queue stays where it is.
+/// send whose caller goes on, leaves nothing behind that writes to or reads from the caller's memory. Behind a pointer,
+/// so that a slot's operation finds it without going through the loop, and so that its queue stays where it is.
 struct Ring: ~Copyable {
   /// What a request is for; goes through the kernel with the slot's key.
   enum Kind: UInt8 { case receive = 1, send, poll, cancel, accept }
@@ -41,6 +41,8 @@ struct Ring: ~Copyable {
   /// Receives and accepts that have not ended. As long as there are none, nobody has to look at the ring.
   var receives = 0
   var isPolling = false
+  /// Requests that take something from a descriptor are filled in, by its number, and not handed over yet.
+  private var namesNumbers = false
   /// Streams whose receive has ended for good.
   var departing: [SlotKey] = []
   /// Waiting to let other threads at a slot when it has left the ring.
@@ -95,12 +97,14 @@ extension Ring {
   mutating func receive(_ descriptor: Int32, _ key: SlotKey) {
     makeRoom()
     sockets_ring_receive(&queue, descriptor, Self.name(.receive, key))
+    namesNumbers = true
     receives += 1
   }
 
   mutating func accept(_ descriptor: Int32, _ key: SlotKey) {
     makeRoom()
     sockets_ring_accept(&queue, descriptor, Self.name(.accept, key))
+    namesNumbers = true
     receives += 1
   }
 
@@ -119,6 +123,20 @@ extension Ring {
   @inline(__always)
   mutating func makeRoom() {
     while sockets_ring_is_full(&queue) { _ = submit() }
+  }
+
+  /// Before a descriptor is closed for which requests may be filled in: by the time that they are handed over its number
+  /// may be another socket's, from which they would take what is not theirs.
+  mutating func settleNumbers() {
+    guard namesNumbers else { return }
+    namesNumbers = false
+    for _ in 0..<100 where sockets_ring_filled(&queue) != 0 { _ = submit() }
+  }
+
+  /// Hands all requests over and waits for the first completion.
+  mutating func enter(_ milliseconds: Int32) {
+    _ = sockets_ring_enter(&queue, milliseconds == 0 ? 0 : 1, milliseconds == 0 ? -1 : milliseconds)
+    namesNumbers = false
   }
 
   /// Hands over what is filled in. 0 or a negative errno.

@@ -116,6 +116,7 @@ extension SlotHandle {
   func dropAccepted(_ state: inout SlotState) {
     guard let accepting = state.ring.accepting else { return }
     state.ring.accepting = nil
+    if accepting.pointee.isArmed && isOnLoop { ring.pointee.settleNumbers() }
     while let descriptor = accepting.pointee.take() { _ = SystemCalls.close(descriptor) }
     accepting.deinitialize(count: 1)
     accepting.deallocate()

@@ -177,8 +177,9 @@ extension SlotHandle {
   /// Gives up what was received, and the receive that waits for more: until it has ended it holds the socket open.
   func abandonRing(_ state: inout SlotState) {
     flushGathered(&state)
-    if state.ring.isReceiving && !state.ring.isPausing && state.ring.phase == .inside {
-      ring.pointee.cancel(.receive, key)
+    if state.ring.isReceiving {
+      ring.pointee.settleNumbers()
+      if !state.ring.isPausing && state.ring.phase == .inside { ring.pointee.cancel(.receive, key) }
     }
     while state.ring.first != Ring.none {
       ring.pointee.give(state.ring.first)

@@ -75,11 +75,6 @@ extension Ring {
     mutating get { receives == 0 && gathering.pointee.senders.isEmpty && sockets_ring_filled(&queue) == 0 }
   }
 
-  /// Hands all requests over and waits for the first completion.
-  mutating func enter(_ milliseconds: Int32) {
-    _ = sockets_ring_enter(&queue, milliseconds == 0 ? 0 : 1, milliseconds == 0 ? -1 : milliseconds)
-  }
-
   /// Whether there is more to be seen: completions that the queue had no room for, or requests that could not be
   /// handed over. Those are not left for later, because the memory of a send is used again.
   mutating func enterAgain(upTo end: UInt32) -> Bool {
