@@ -128,6 +128,37 @@ import Testing
     #expect(session.actions(whenTimeIs: .seconds(160)) == [Act(.close, .lifetimeOver, [])])
   }
 
+  /// The short way is for speed only: whoever does not look at each request gets the same answers.
+  @Test(arguments: ["QUIT", "QUIT\n", "QUIT\r\n", "QUIT!", "", "a long one that is no request"])
+  func aDatagramIsAnsweredTheSameByTheShortWayAndTheLong(datagram: String) throws {
+    let script = try rules(
+      """
+      [limits]
+      request = "20B"
+      [[rule]]
+      match.text = "QUIT"
+      reply = "bye"
+      [[rule]]
+      match.any = true
+      reply = "what?"
+      """
+    )
+    let bytes = Array(datagram.utf8)
+    var session = ScriptSession(script, over: .datagram)
+    let short = session.plainReply(to: bytes[...]).map { String(decoding: $0, as: UTF8.self) }
+    let isRequest = bytes.count <= 20
+    #expect(short == (isRequest ? session.said(datagram) : nil))
+    #expect(
+      session.said(datagram)
+        == (isRequest ? datagram.split(whereSeparator: \.isNewline) == ["QUIT"] ? "bye" : "what?" : "<drop>")
+    )
+  }
+
+  @Test func aDatagramThatLostItsRestIsNoRequest() {
+    var session = ScriptSession(.lecture, over: .datagram)
+    session.receive([0x1b], isCut: true, at: .zero) { #expect($0.deed == .drop && $0.reason == .requestTooLong) }
+  }
+
   @Test func anErrorOfTheCallerStopsTheSegment() {
     struct Full: Error, Equatable {}
     var session = ScriptSession(.lecture, over: .stream)

@@ -98,7 +98,10 @@ public struct ScriptSession: Sendable {
   public func plainReply(to bytes: ArraySlice<UInt8>) -> [UInt8]? {
     guard storage.hasPlainWays, !isClosed, !isSilent, pending.isEmpty else { return nil }
     var request = bytes
-    if transport == .stream {
+    if transport != .stream {
+      guard bytes.count <= storage.limits.request else { return nil }
+      request = storage.framing?.shown(ofMessage: bytes) ?? bytes
+    } else {
       guard let framing = storage.framing,
         case .request(let shown, let taken) = framing.cut(bytes, searched: 0, limit: storage.limits.request),
         taken == bytes.count
@@ -180,16 +183,19 @@ public struct ScriptSession: Sendable {
   /// A segment may hold many requests, a part of one, or both. A slice, so that the buffer it lies in can be reused:
   /// nothing of it is held on to after the call.
   ///
-  /// - Parameter sender: who sent the datagram, where there is no connection that says it.
+  /// - Parameters:
+  ///   - sender: who sent the datagram, where there is no connection that says it.
+  ///   - isCut: whether the datagram was longer than the room for it, and so is too long for a request.
   public mutating func receive<Failure: Error>(
     _ bytes: ArraySlice<UInt8>,
     from sender: SocketAddress? = nil,
+    isCut: Bool = false,
     at now: Duration,
     perform: (Action) throws(Failure) -> Void
   ) throws(Failure) {
     guard !isClosed, !isSilent else { return }
     produced = 0
-    guard transport == .stream else { return try receiveMessage(bytes, from: sender, at: now, perform) }
+    guard transport == .stream else { return try receiveMessage(bytes, from: sender, isCut, at: now, perform) }
 
     guard !pending.isEmpty else {
       let rest = try cut(bytes, at: now, perform)
@@ -251,6 +257,7 @@ public struct ScriptSession: Sendable {
   private mutating func receiveMessage<Failure: Error>(
     _ bytes: ArraySlice<UInt8>,
     from sender: SocketAddress?,
+    _ isCut: Bool,
     at now: Duration,
     _ perform: (Action) throws(Failure) -> Void
   ) throws(Failure) {
@@ -258,7 +265,7 @@ public struct ScriptSession: Sendable {
     let hasMemory = transport == .datagram && storage.states.count > 1
     if hasMemory { state = sender.map { peers.state(of: $0, at: now) } ?? 0 }
     let shown = framing?.shown(ofMessage: bytes) ?? bytes
-    if bytes.count > storage.limits.request {
+    if isCut || bytes.count > storage.limits.request {
       try perform(Action(.drop, .requestTooLong, bytes))
     } else {
       try answer(shown, wire: bytes, from: sender, at: now, perform)

@@ -1,16 +1,27 @@
 internal import CSockets
 import Glibc
-import SocketAddresses
+public import SocketAddresses
 import SocketKernel
 
-/// The memory of one loop's part of a datagram server: what one call received, and the replies to it.
+/// The memory of a datagram server's loop: what one call received, and the replies to it.
 ///
-/// Made once; nothing is allocated for a datagram. Used by one task, which is on the loop.
-final class DatagramBatch {
+///     let batch = DatagramBatch()
+///     while true {
+///       for index in 0..<(try await server.receive(batch)) {
+///         try await server.reply(batch.bytes(of: index), to: index, of: batch)
+///       }
+///       try await server.sendReplies(of: batch)
+///     }
+///
+/// Made once and used again and again, by one task: nothing is allocated for a datagram. `DatagramSocket.serve` does
+/// all of this, on every loop; a loop of one's own is for who must see every datagram in one place and in order.
+public final class DatagramBatch {
   /// As many datagrams as one call receives.
-  static let capacity = 64
+  public static let capacity = 64
   private static let nameSize = NativeAddress.capacity
 
+  /// How many datagrams there are, from 0 on.
+  public private(set) var count = 0
   private let size: Int
   private let room: UnsafeMutableRawPointer
   private let names: UnsafeMutableRawPointer
@@ -21,12 +32,14 @@ final class DatagramBatch {
   private let replyParts: UnsafeMutablePointer<iovec>
   private let replies: UnsafeMutablePointer<sockets_message>
   private static let replySize = 64 * 1024
-  private var replyBytes = 0
+  private(set) var replyBytes = 0
   /// Replies that wait to be sent, from `sent` on.
   private(set) var waiting = 0
   private var sent = 0
 
-  init(size: Int) {
+  /// - Parameter size: the most bytes of a datagram. What does not fit is lost, and ``isTruncated(_:)`` says so.
+  public init(size: Int = 2048) {
+    precondition(size > 0, "a datagram may have no byte, but the room for it has at least one")
     self.size = size
     room = .allocate(byteCount: Self.capacity * size, alignment: 64)
     names = .allocate(byteCount: Self.capacity * Self.nameSize, alignment: 16)
@@ -61,23 +74,60 @@ final class DatagramBatch {
   /// Receives what is there. How many datagrams, or a negative errno.
   func receive(_ descriptor: Int32) -> Int {
     for index in 0..<Self.capacity { received[index].header.msg_namelen = UInt32(Self.nameSize) }
-    return Int(SystemCalls.recvmmsg(descriptor, received, UInt32(Self.capacity), 0))
+    let answer = Int(SystemCalls.recvmmsg(descriptor, received, UInt32(Self.capacity), 0))
+    count = max(0, answer)
+    return answer
   }
 
   func bytes(_ index: Int) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: room + index * size, count: Int(received[index].count))
+    check(index)
+    return UnsafeRawBufferPointer(start: room + index * size, count: Int(received[index].count))
   }
 
-  func isTruncated(_ index: Int) -> Bool { received[index].header.msg_flags & MessageFlags.truncated.rawValue != 0 }
+  /// A copy of a datagram's bytes. ``withBytes(of:_:)`` makes none.
+  public func bytes(of index: Int) -> [UInt8] { Array(bytes(index)) }
 
-  func sender(_ index: Int) -> SocketAddress {
-    let length = Int(received[index].header.msg_namelen)
-    let name = UnsafeRawBufferPointer(start: names + index * Self.nameSize, count: min(length, Self.nameSize))
-    return SocketAddress(native: name[...])?.unmapped ?? .unix(.unnamed)
+  /// Shows a datagram's bytes where they are.
+  public func withBytes<Result: ~Copyable, Failure: Error>(
+    of index: Int,
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(bytes(index).bytes)
   }
+
+  /// Whether a datagram was longer than the room for it, and its rest is lost.
+  public func isTruncated(_ index: Int) -> Bool {
+    check(index)
+    return received[index].header.msg_flags & MessageFlags.truncated.rawValue != 0
+  }
+
+  /// Whether a datagram's sender has a name: one of a Unix domain need have none, and cannot be answered then.
+  public func hasSender(_ index: Int) -> Bool {
+    check(index)
+    return received[index].header.msg_namelen > MemoryLayout<sa_family_t>.size
+  }
+
+  /// Who sent a datagram. `SocketAddress.unix(_:)` without a name when the sender has none.
+  public func sender(_ index: Int) -> SocketAddress {
+    check(index)
+    return address(received[index].header)
+  }
+
+  /// Whom the first of the replies that wait is for.
+  var receiver: SocketAddress { address(replies[sent].header) }
+
+  private func address(_ header: msghdr) -> SocketAddress {
+    let length = min(Int(header.msg_namelen), Self.nameSize)
+    return SocketAddress(native: UnsafeRawBufferPointer(start: header.msg_name, count: length)[...])?.unmapped
+      ?? .unix(.unnamed)
+  }
+
+  @inline(__always)
+  private func check(_ index: Int) { precondition(index >= 0 && index < count, "the batch has no such datagram") }
 
   /// Puts a reply to the sender of a datagram behind the others. False when there is no room for it.
   func append(_ bytes: UnsafeRawBufferPointer, to index: Int) -> Bool {
+    check(index)
     guard waiting < Self.capacity, replyBytes + bytes.count <= Self.replySize else { return false }
     let place = replyRoom + replyBytes
     if let base = bytes.baseAddress { place.copyMemory(from: base, byteCount: bytes.count) }

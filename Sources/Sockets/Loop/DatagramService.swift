@@ -95,7 +95,7 @@ final class DatagramService: Sendable {
   }
 
   private func serveBatch(_ socket: SlotHandle, _ batch: DatagramBatch) async throws(SocketError) {
-    let count = try await socket.receive(batch)
+    let count = try await socket.receive(batch, until: .never)
     for index in 0..<count {
       do {
         try await handler(DatagramRequest(batch, index, socket))
@@ -103,13 +103,7 @@ final class DatagramService: Sendable {
         log.error("a handler failed: \(error)")
       }
     }
-    if batch.waiting == 0 { return }
-    socket.sendReplies(batch)
-    while batch.waiting > 0 {
-      try await socket.suspend(.send, .sending, until: .never)
-      socket.sendReplies(batch)
-    }
-    socket.exclusively { $0.sending.isBusy = false }
+    try await socket.sendReplies(batch, SlotHandle.logLost)
   }
 }
 
@@ -123,7 +117,8 @@ extension SlotHandle {
     }
   }
 
-  fileprivate func receive(_ batch: DatagramBatch) async throws(SocketError) -> Int {
+  /// Receives what is there, and waits for something where nothing is.
+  func receive(_ batch: DatagramBatch, until deadline: Deadline) async throws(SocketError) -> Int {
     try await begin(.receive)
     var isResumed = false
     while true {
@@ -134,27 +129,62 @@ extension SlotHandle {
         return count
       }
       switch attempt {
-      case .done(let count): return count
+      case .done(let count):
+        self.count(received: (0..<count).reduce(0) { $0 + batch.bytes($1).count })
+        return count
       case .failed(let cause):
         // What the network reports of a datagram that was sent is no trouble of the server's.
         guard case .system(let errno) = cause, !errno.isOfSocket else { throw error(.receive, cause) }
+        // Should it go on failing, others have their turn all the same, and so has cancellation.
+        if isOnLoop { await loop.yield() }
+        try await begin(.receive)
         isResumed = false
       case .wait:
-        try await suspend(.receive, .receiving, until: .never)
+        try await suspend(.receive, .receiving, until: deadline)
         isResumed = true
       }
     }
   }
 
-  /// Sends the replies that the kernel takes now. One that cannot be sent is lost, as datagrams are.
-  func sendReplies(_ batch: DatagramBatch) {
+  /// Sends the replies, and waits for room where there is none. One that cannot be sent is lost, as datagrams are.
+  func sendReplies(_ batch: DatagramBatch, _ lost: (SocketError) -> Void) async throws(SocketError) {
+    if batch.waiting == 0 { return }
+    sendRepliesNow(batch, lost)
+    if batch.waiting == 0 { return }
+    let end = Deadline(after: Self.patienceWithReceivers)
+    while batch.waiting > 0 {
+      // Between Unix sockets it is the receiver who has no room: one that never reads must not hold up the others.
+      if case .unix = batch.receiver, end <= .now {
+        lost(replyError(batch, .wouldBlock))
+        batch.skip()
+      } else {
+        try await waitForRoom(to: batch.receiver, until: .never)
+      }
+      sendRepliesNow(batch, lost)
+    }
+    exclusively { $0.sending.isBusy = false }
+  }
+
+  /// How long all the receivers of a batch together may take to make room. Long for a program that runs, and short for
+  /// those who wait behind one that does not.
+  private static let patienceWithReceivers = Duration.milliseconds(100)
+
+  /// Sends the replies that the kernel takes now.
+  func sendRepliesNow(_ batch: DatagramBatch, _ lost: (SocketError) -> Void) {
+    let bytes = batch.replyBytes
     while true {
-      let answer = batch.send(descriptor)
-      if answer >= 0 { return }
+      let answer = uninterrupted { batch.send(descriptor) }
+      if answer >= 0 { return count(sent: bytes) }
       if answer == -Int(Errno.wouldBlock.rawValue) { return exclusively { $0.sending.isReady = false } }
-      log.debug("a reply was not sent: \(error(.send, .system(Errno(rawValue: Int32(-answer)))))")
+      lost(replyError(batch, Errno(rawValue: Int32(-answer))))
       batch.skip()
     }
+  }
+
+  static func logLost(_ error: SocketError) { log.debug("a reply was not sent: \(error)") }
+
+  private func replyError(_ batch: DatagramBatch, _ errno: Errno) -> SocketError {
+    counted(SocketError(.send, .system(errno), local: try? localAddress(), remote: batch.receiver))
   }
 
   /// Lets other sockets of this user have the address as well, if they ask for it.

@@ -103,6 +103,6 @@ extension Caller.Outcome {
   /// What helped, where the reply came only after something that the server may not have been meant to need.
   var note: String? {
     guard talk.neededEndOfInput else { return nil }
-    return "the server answered only after we half-closed (it reads until EOF); use --eof now"
+    return "the server answered only after we half-closed (it may read until EOF); use --eof now"
   }
 }

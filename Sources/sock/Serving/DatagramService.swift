@@ -2,18 +2,19 @@ import SocketAddresses
 import SocketKernel
 import SocketScript
 import Sockets
-import Synchronization
+import SystemPackage
 
 /// A datagram socket, where every datagram is a request, whoever sent it.
+///
+/// Up to 64 requests come with one call and their replies leave with one, all on one loop: with a socket on each loop,
+/// which faults a sender meets, whose turn it is and who is forgotten would depend on where the kernel puts it, and
+/// the same seed would not give the same run.
 final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Service {
   let place: Place
   var eventLoop: EventLoop { socket.eventLoop }
   private let socket: DatagramSocket<Transport, Bound>
   private let context: ServiceContext
-  /// Replies that wait for their time. More than so many, and the next ones are lost, as on a real network.
-  private let delayed = Atomic<Int>(0)
-  private let delayedBytes = Atomic<Int>(0)
-  private static var mostDelayed: (replies: Int, bytes: Int) { (10_000, 16 << 20) }
+  private let waiting = WaitingReplies()
 
   init(
     _ socket: consuming DatagramSocket<Transport, Bound>,
@@ -50,84 +51,152 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
     let script = context.script
     var version = script.version
     var session = script.session(over: .datagram, from: .init(transport: place.transport.family, peer: nil))
-    var buffer = [UInt8](repeating: 0, count: 65536)
+    let batch = DatagramBatch(size: Self.longest)
+    var room = [UInt8](repeating: 0, count: Self.longest)
     let isQuiet = context.log.form == .none
+    // Made once: nothing is allocated for a batch.
+    let lost: (SocketError) -> Void = { [self] in say($0) }
     while true {
-      let header = try await socket.receive(into: &buffer)
+      let count = try await socket.receive(batch)
       if script.version != version {
         version = script.version
         session.adopt(script.run)
       }
-      let request = buffer[..<header.count]
-      if isQuiet, header.sender != .nameless, let reply = session.plainReply(to: request) {
-        try await send(reply, to: header.sender)
-        continue
+      for index in 0..<count {
+        let request = room[..<batch.copy(index, into: &room)]
+        if isQuiet, !batch.isTruncated(index), batch.hasSender(index), let reply = session.plainReply(to: request) {
+          try await send(reply, to: index, of: batch, &group)
+        } else {
+          try await answer(request, index, of: batch, &session, &group)
+        }
       }
-      let place = place
-      var outbox = Outbox(log: context.log) {
-        header.sender == .nameless ? "\(place.word) from nobody" : place.at(header.sender).word
-      }
-      let sender = header.sender == .nameless ? nil : header.sender
-      session.receive(request, from: sender, at: session.needsTime ? script.now : .zero) { outbox.add($0) }
-      defer { outbox.flush() }
-
-      // Who has no name cannot be answered.
-      guard let sender else { continue }
-      guard !outbox.steps.isEmpty else {
-        if outbox.hasReply { try await send(outbox.bytes, to: sender) }
-        continue
-      }
-      outbox.gather()
-      let steps = outbox.steps
-      if steps.contains(where: \.takesTime) {
-        later(&group, steps.reduce(0) { $0 + $1.size }) { [self] in try? await take(steps, to: sender) }
-      } else {
-        try await take(steps, to: sender)
-      }
+      try await socket.sendReplies(of: batch, lost: lost)
     }
   }
 
-  /// Does something beside the answers to others, unless there is too much of it already.
-  private func later(
-    _ group: inout DiscardingTaskGroup,
-    _ bytes: Int,
-    _ work: @escaping @Sendable () async -> Void
-  ) {
-    let isFree =
-      delayed.add(1, ordering: .relaxed).newValue <= Self.mostDelayed.replies
-      && delayedBytes.add(bytes, ordering: .relaxed).newValue <= Self.mostDelayed.bytes
-    guard isFree else { return forget(bytes) }
-    group.addTask(executorPreference: eventLoop) { [self] in
-      await work()
-      forget(bytes)
+  /// The long way: what the script does takes more than a reply that lies ready, or is to be written down.
+  private func answer(
+    _ request: ArraySlice<UInt8>,
+    _ index: Int,
+    of batch: DatagramBatch,
+    _ session: inout ScriptSession,
+    _ group: inout DiscardingTaskGroup
+  ) async throws(SocketError) {
+    let sender = batch.hasSender(index) ? batch.sender(index) : nil
+    let place = place
+    var outbox = Outbox(log: context.log) { sender.map { place.at($0).word } ?? "\(place.word) from nobody" }
+    let now = session.needsTime ? context.script.now : .zero
+    session.receive(request, from: sender, isCut: batch.isTruncated(index), at: now) { outbox.add($0) }
+    defer { outbox.flush() }
+
+    // Who has no name cannot be answered.
+    guard let sender else { return }
+    guard !outbox.steps.isEmpty else {
+      if outbox.hasReply { try await send(outbox.bytes, to: index, of: batch, &group) }
+      return
+    }
+    outbox.gather()
+    let steps = outbox.steps
+    if steps.contains(where: \.takesTime) {
+      let bytes = steps.reduce(0) { $0 + $1.size }
+      guard waiting.take(bytes) else { return }
+      group.addTask(executorPreference: eventLoop) { [self] in
+        try? await take(steps, to: sender)
+        waiting.give(bytes)
+      }
+    } else {
+      for case .take(.send(let bytes)) in steps.map(\.whole) { try await send(bytes, to: index, of: batch, &group) }
     }
   }
 
-  private func forget(_ bytes: Int) {
-    delayed.subtract(1, ordering: .relaxed)
-    delayedBytes.subtract(bytes, ordering: .relaxed)
-  }
-
+  /// Takes the steps one after the other, beside the answers to others.
   private func take(_ steps: [Outbox.Step], to sender: SocketAddress) async throws(SocketError) {
     for step in steps {
-      switch step {
+      switch step.whole {
       case .ask(let question):
-        if let reply = await context.upstream?.exchange(question) { try await send(reply, to: sender) }
-      case .take(.send(let bytes)), .take(.trickle(let bytes, _, _)), .take(.endless(let bytes)):
-        try await send(bytes, to: sender)
+        if let reply = await context.upstream?.exchange(question) { try await sendLate(reply, to: sender) }
+      case .take(.send(let bytes)): try await sendLate(bytes, to: sender)
       case .take(.wait(let duration)): try await Pause.wait(duration)
-      case .take(.close): break
+      case .take: break
       }
     }
   }
 
-  private func send(_ bytes: [UInt8], to sender: SocketAddress) async throws(SocketError) {
+  // MARK: - Sending
+
+  /// Sends a reply with the others of its batch.
+  ///
+  /// Between Unix sockets each has a call of its own: a receiver who does not read has no room in his queue, and those
+  /// behind him must not wait for him.
+  private func send(
+    _ bytes: [UInt8],
+    to index: Int,
+    of batch: DatagramBatch,
+    _ group: inout DiscardingTaskGroup
+  ) async throws(SocketError) {
+    guard place.transport == .unixDatagram else {
+      do throws(SocketError) {
+        return try await socket.reply(bytes, to: index, of: batch)
+      } catch {
+        guard error.errno != nil else { throw error }
+        return say(error)
+      }
+    }
+    let sender = batch.sender(index)
+    if !waiting.hasQueue(of: sender), try await sendNow(bytes, to: sender) { return }
+    guard waiting.take(bytes.count), waiting.queue(bytes, to: sender) else { return }
+    group.addTask(executorPreference: eventLoop) { [self] in
+      while let next = waiting.next(for: sender) {
+        try? await sendLate(next, to: sender)
+        waiting.give(next.count)
+      }
+    }
+  }
+
+  /// Sends a reply that comes later than its request, as soon as there is room; for as long as a sender is remembered.
+  private func sendLate(_ bytes: [UInt8], to sender: SocketAddress) async throws(SocketError) {
+    let end = ContinuousClock.now + (context.script.run.script.limits.idle ?? .seconds(30))
+    var pause = Duration.milliseconds(2)
+    while try await !sendNow(bytes, to: sender) {
+      guard .now < end else { return say(SocketError(.send, .wouldBlock, remote: sender)) }
+      try await Pause.wait(pause)
+      pause = min(pause * 2, .milliseconds(100))
+    }
+  }
+
+  /// False where there is no room; a reply that cannot be sent is done with.
+  private func sendNow(_ bytes: [UInt8], to sender: SocketAddress) async throws(SocketError) -> Bool {
     do throws(SocketError) {
-      try await socket.send(bytes, to: sender)
+      try await socket.send(bytes, to: sender, within: .zero)
+      return true
     } catch {
-      if error.cause == .cancelled { throw error }
-      // The sender is gone or cannot be reached, which is no reason to stop serving others.
-      StandardStream.errors.write("sock: cannot reply to \(place.at(sender).word): \(error.reason)\n")
+      switch error.cause {
+      case .cancelled: throw error
+      case .deadlineExpired, .busy: return false
+      default: say(error)
+      }
+      return true
+    }
+  }
+
+  /// The sender is gone or cannot be reached, which is no reason to stop serving others.
+  private func say(_ error: SocketError) {
+    let sender = error.remote.map { place.at($0).word } ?? place.word
+    StandardStream.errors.write("sock: cannot reply to \(sender): \(error.reason)\n")
+  }
+
+  /// No UDP datagram is longer, and a longer one of a Unix domain is too long for a request.
+  private static var longest: Int { 65536 }
+}
+
+extension DatagramBatch {
+  /// Copies a datagram to where slices of it can be had. How many bytes it has.
+  fileprivate func copy(_ index: Int, into room: inout [UInt8]) -> Int {
+    withBytes(of: index) { bytes in
+      bytes.withUnsafeBytes { bytes in
+        room.withUnsafeMutableBytes { $0.copyMemory(from: bytes) }
+        return bytes.count
+      }
     }
   }
 }
@@ -140,6 +209,14 @@ extension Outbox.Step {
     }
   }
 
+  /// As it is over datagrams, which are neither sent in pieces nor without end.
+  fileprivate var whole: Self {
+    switch self {
+    case .take(.trickle(let bytes, _, _)), .take(.endless(let bytes)): .take(.send(bytes))
+    case .ask, .take: self
+    }
+  }
+
   /// How many bytes it keeps until it is done.
   fileprivate var size: Int {
     switch self {
@@ -148,9 +225,4 @@ extension Outbox.Step {
     case .take: 0
     }
   }
-}
-
-extension SocketAddress {
-  /// What a Unix-domain datagram comes from whose sender bound no name.
-  fileprivate static let nameless = SocketAddress.unix(.unnamed)
 }

@@ -19,6 +19,20 @@ struct ReplyTests {
     #expect(run.errorText.hasPrefix(note), "\(run.errorText)")
   }
 
+  /// The same two servers for ours and for those settings of others that are installed, side by side. What they get is
+  /// theirs; that the table has them, and ours has both replies, is ours. docs/send.md shows it.
+  @Test func theTableOfLateRepliesIsMadeOfWhatEachClientGets() async throws {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../late_replies.py"
+    let run = try await #require(python).run([script, sock.path, "--timeout", "240s"], within: .seconds(300))
+    #expect(run.status == 0, "\(run.errorText)")
+    let rows = run.outputText.split(separator: "\n").dropFirst(2)
+    #expect(rows.first?.hasPrefix("| `sock send` | reply, ") == true, "\(run.outputText)")
+    for client in [ncat, socat].compactMap({ $0 }) {
+      let name = URL(fileURLWithPath: client.path).lastPathComponent
+      #expect(rows.count { $0.hasPrefix("| `\(name)") } == 2, "\(run.outputText)")
+    }
+  }
+
   static let kinds: [(word: String, server: String)] = [
     ("unix:FOLDER/s", "s = socket.socket(socket.AF_UNIX); s.bind('FOLDER/s'); s.listen(); c, _ = s.accept()"),
     ("unix-abstract:FOLDER", "s = socket.socket(socket.AF_UNIX); s.bind('\\0FOLDER'); s.listen(); c, _ = s.accept()"),

@@ -70,7 +70,7 @@ struct SendTests {
     #expect(reply.outputText == "hello")
     #expect(
       reply.errorText
-        == "note: the server answered only after we half-closed (it reads until EOF); use --eof now\n"
+        == "note: the server answered only after we half-closed (it may read until EOF); use --eof now\n"
     )
     #expect(reply.duration > .seconds(1), "it gave the server a second to answer without that")
     #expect(reply.status == 0)

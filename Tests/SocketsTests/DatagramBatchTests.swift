@@ -1,0 +1,98 @@
+import Glibc
+import SocketAddresses
+import SocketKernel
+import SystemPackage
+import Testing
+
+@testable import Sockets
+
+/// A datagram server's own loop over batches: one socket, one place, everything in order.
+@Suite(.timeLimit(.minutes(1))) struct DatagramBatchTests {
+  @Test func everythingThatWaitsComesWithOneCallAndIsAnsweredWithOne() async throws {
+    let server = try Socket.udp().bind(to: .loopback(port: 0))
+    let client = try Socket.udp().connect(to: server.localAddress)
+    let batch = DatagramBatch(size: 4)
+    try await client.sendBatch([[1], [], [2, 2, 2, 2, 2]])
+    #expect(try await server.receive(batch) == 3)
+    #expect((0..<batch.count).map { batch.bytes(of: $0) } == [[1], [], [2, 2, 2, 2]])
+    #expect((0..<batch.count).map { batch.isTruncated($0) } == [false, false, true])
+    for index in 0..<batch.count {
+      #expect(try batch.hasSender(index) && batch.sender(index) == client.localAddress)
+      let first = batch.withBytes(of: index) { $0.isEmpty ? 0 : $0.unsafeLoad(as: UInt8.self) }
+      try await server.reply([first], to: index, of: batch)
+    }
+    try await server.sendReplies(of: batch)
+    for reply: UInt8 in [1, 0, 2] { #expect(try await client.receive().bytes == [reply]) }
+  }
+
+  /// More than a batch has room for, and one larger than all of it: in the order in which they were given.
+  @Test func repliesKeepTheirOrderHoweverManyAndLarge() async throws {
+    let server = try Socket.unixDatagram(.init(sendBuffer: 400_000)).bind(to: .abstract(freshName()))
+    let client = try Socket.unixDatagram(.init(receiveBuffer: 400_000)).bind(to: .abstract(freshName()))
+    let batch = DatagramBatch()
+    try await client.send([1], to: server.localAddress)
+    try await server.receive(batch)
+    try await server.reply([1], to: 0, of: batch)
+    try await server.reply([UInt8](repeating: 2, count: 70_000), to: 0, of: batch)
+    try await server.reply([3], to: 0, of: batch)
+    // The next receive sends what was left.
+    try await client.send([2], to: server.localAddress)
+    try await server.receive(batch)
+    var replies: [UInt8?] = []
+    var room = [UInt8](repeating: 0, count: 80_000)
+    for _ in 0..<3 { replies.append(try await client.receive(into: &room).count > 0 ? room[0] : nil) }
+    #expect(replies == [1, 2, 3])
+  }
+
+  @Test func aReplyThatCannotBeSentIsToldAndTheOthersLeave() async throws {
+    let server = try Socket.unixDatagram().bind(to: .abstract(freshName()))
+    let address = try server.localAddress
+    let batch = DatagramBatch()
+    let client = try Socket.unixDatagram().bind(to: .abstract(freshName()))
+    let gone = try Socket.unixDatagram().bind(to: .abstract(freshName()))
+    let nameOfGone = try gone.localAddress
+    try await gone.send([1], to: address)
+    gone.close()
+    try await client.send([2], to: address)
+    #expect(try await server.receive(batch) == 2)
+    for index in 0..<2 { try await server.reply(batch.bytes(of: index), to: index, of: batch) }
+    var lost: [SocketError] = []
+    try await server.sendReplies(of: batch) { lost.append($0) }
+    #expect(lost.map(\.errno) == [.connectionRefused] && lost[0].remote == nameOfGone)
+    #expect(try await client.receive().bytes == [2])
+  }
+
+  /// Room between Unix sockets is the receiver's. Who never reads costs the others a moment, and not the server.
+  @Test func aUnixReceiverThatNeverReadsHoldsUpNobody() async throws {
+    let server = try Socket.unixDatagram().bind(to: .abstract(freshName()))
+    let address = try server.localAddress
+    let stop = StopSignal()
+    async let serving: Void = server.serve(until: stop) { request in
+      for number in 0..<(request.first ?? 0) { try request.reply([number]) }
+    }
+    let deaf = try Socket.unixDatagram().bind(to: .abstract(freshName()))
+    let client = try Socket.unixDatagram().bind(to: .abstract(freshName()))
+    try await deaf.send([60], to: address)
+    try await client.send([1], to: address)
+    #expect(try await client.receive().bytes == [0])
+    #expect(try await deaf.receive().bytes == [0], "what there was room for has come")
+    stop.stop()
+    try await serving
+  }
+
+  @Test func aReceiveIntoABatchEndsAsOthersDo() async throws {
+    let server = SharedBatchServer(try Socket.udp().bind(to: .loopback(port: 0)))
+    #expect(await cause { try await server.socket.receive(DatagramBatch(), within: .zero) } == .deadlineExpired)
+    let waiting = Task { await cause { try await server.socket.receive(DatagramBatch()) } }
+    await server.socket.handle.untilWaiting(.receiving)
+    waiting.cancel()
+    #expect(await waiting.value == .cancelled)
+    try await Socket.udp().connect(to: server.socket.localAddress).send([1])
+    #expect(try await server.socket.receive(DatagramBatch()) == 1, "none is lost")
+  }
+}
+
+private final class SharedBatchServer: Sendable {
+  let socket: DatagramSocket<UDP, Bound>
+  init(_ socket: consuming DatagramSocket<UDP, Bound>) { self.socket = socket }
+}
