@@ -47,7 +47,8 @@ import Testing
   @Test func aReplyThatCannotBeSentIsToldAndTheOthersLeave() async throws {
     let server = try Socket.unixDatagram().bind(to: .abstract(freshName()))
     let address = try server.localAddress
-    let batch = DatagramBatch()
+    var lost: [SocketError] = []
+    let batch = DatagramBatch { lost.append($0) }
     let client = try Socket.unixDatagram().bind(to: .abstract(freshName()))
     let gone = try Socket.unixDatagram().bind(to: .abstract(freshName()))
     let nameOfGone = try gone.localAddress
@@ -56,8 +57,7 @@ import Testing
     try await client.send([2], to: address)
     #expect(try await server.receive(batch) == 2)
     for index in 0..<2 { try await server.reply(batch.bytes(of: index), to: index, of: batch) }
-    var lost: [SocketError] = []
-    try await server.sendReplies(of: batch) { lost.append($0) }
+    try await server.sendReplies(of: batch)
     #expect(lost.map(\.errno) == [.connectionRefused] && lost[0].remote == nameOfGone)
     #expect(try await client.receive().bytes == [2])
   }

@@ -50,7 +50,7 @@ extension DatagramSocket where State == Bound {
     within duration: Duration? = nil
   ) async throws(SocketError) -> Int {
     try await handle.begin(.receive)
-    if batch.waiting > 0 { try await handle.sendReplies(batch, SlotHandle.logLost) }
+    if batch.waiting > 0 { try await handle.sendReplies(batch) }
     return try await handle.receive(batch, until: Deadline(within: duration))
   }
 
@@ -67,22 +67,22 @@ extension DatagramSocket where State == Bound {
     try await sendReplies(of: batch)
     if bytes.withUnsafeBytes({ batch.append($0, to: index) }) { return }
     // Larger than all the room there is.
-    try await handle.sendDatagram(bytes, to: batch.sender(index), .never)
+    do throws(SocketError) {
+      try await handle.sendDatagram(bytes, to: batch.sender(index), .never)
+    } catch {
+      if error.errno == nil { throw error }
+      batch.lost(error)
+    }
   }
 
   /// Sends the replies that were put into the batch, with as few calls as can be, and waits for room where there is
   /// none. A reply that cannot be sent is lost, as datagrams are; so is one for a Unix socket whose queue stays full.
   ///
-  /// - Parameter lost: is told of each reply that was lost. They are logged without it.
-  ///
   /// Corresponds to `sendmmsg(2)`.
-  public borrowing func sendReplies(
-    of batch: DatagramBatch,
-    lost: ((SocketError) -> Void)? = nil
-  ) async throws(SocketError) {
+  public borrowing func sendReplies(of batch: DatagramBatch) async throws(SocketError) {
     if batch.waiting == 0 { return }
     try await handle.begin(.send)
-    try await handle.sendReplies(batch, lost ?? SlotHandle.logLost)
+    try await handle.sendReplies(batch)
   }
 }
 

@@ -121,7 +121,7 @@ public struct DatagramRequest: ~Copyable {
   /// Corresponds to `sendmmsg(2)`.
   public borrowing func reply(_ bytes: RawSpan) throws(SocketError) {
     if bytes.withUnsafeBytes({ batch.append($0, to: index) }) { return }
-    socket.sendRepliesNow(batch, SlotHandle.logLost)
+    socket.sendRepliesNow(batch)
     if batch.waiting > 0 { throw socket.error(.send, .system(.noBufferSpace)) }
     // Larger than all the room there is: no datagram has so many bytes.
     if !bytes.withUnsafeBytes({ batch.append($0, to: index) }) { throw socket.error(.send, .system(.messageTooLong)) }

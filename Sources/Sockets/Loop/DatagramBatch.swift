@@ -1,7 +1,8 @@
 internal import CSockets
 import Glibc
+import Logging
 public import SocketAddresses
-import SocketKernel
+public import SocketKernel
 
 /// The memory of a datagram server's loop: what one call received, and the replies to it.
 ///
@@ -37,10 +38,16 @@ public final class DatagramBatch {
   private(set) var waiting = 0
   private var sent = 0
 
-  /// - Parameter size: the most bytes of a datagram. What does not fit is lost, and ``isTruncated(_:)`` says so.
-  public init(size: Int = 2048) {
+  /// Is told of each reply that was lost.
+  let lost: (SocketError) -> Void
+
+  /// - Parameters:
+  ///   - size: the most bytes of a datagram. What does not fit is lost, and ``isTruncated(_:)`` says so.
+  ///   - lost: is told of each reply that cannot be sent. They are logged without it.
+  public init(size: Int = 2048, lost: ((SocketError) -> Void)? = nil) {
     precondition(size > 0, "a datagram may have no byte, but the room for it has at least one")
     self.size = size
+    self.lost = lost ?? { log.debug("a reply was not sent: \($0)") }
     room = .allocate(byteCount: Self.capacity * size, alignment: 64)
     names = .allocate(byteCount: Self.capacity * Self.nameSize, alignment: 16)
     parts = .allocate(capacity: Self.capacity)

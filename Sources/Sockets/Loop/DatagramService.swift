@@ -103,7 +103,7 @@ final class DatagramService: Sendable {
         log.error("a handler failed: \(error)")
       }
     }
-    try await socket.sendReplies(batch, SlotHandle.logLost)
+    try await socket.sendReplies(batch)
   }
 }
 
@@ -147,20 +147,20 @@ extension SlotHandle {
   }
 
   /// Sends the replies, and waits for room where there is none. One that cannot be sent is lost, as datagrams are.
-  func sendReplies(_ batch: DatagramBatch, _ lost: (SocketError) -> Void) async throws(SocketError) {
+  func sendReplies(_ batch: DatagramBatch) async throws(SocketError) {
     if batch.waiting == 0 { return }
-    sendRepliesNow(batch, lost)
+    sendRepliesNow(batch)
     if batch.waiting == 0 { return }
     let end = Deadline(after: Self.patienceWithReceivers)
     while batch.waiting > 0 {
       // Between Unix sockets it is the receiver who has no room: one that never reads must not hold up the others.
       if case .unix = batch.receiver, end <= .now {
-        lost(replyError(batch, .wouldBlock))
+        batch.lost(replyError(batch, .wouldBlock))
         batch.skip()
       } else {
         try await waitForRoom(to: batch.receiver, until: .never)
       }
-      sendRepliesNow(batch, lost)
+      sendRepliesNow(batch)
     }
     exclusively { $0.sending.isBusy = false }
   }
@@ -170,18 +170,16 @@ extension SlotHandle {
   private static let patienceWithReceivers = Duration.milliseconds(100)
 
   /// Sends the replies that the kernel takes now.
-  func sendRepliesNow(_ batch: DatagramBatch, _ lost: (SocketError) -> Void) {
+  func sendRepliesNow(_ batch: DatagramBatch) {
     let bytes = batch.replyBytes
     while true {
       let answer = uninterrupted { batch.send(descriptor) }
       if answer >= 0 { return count(sent: bytes) }
       if answer == -Int(Errno.wouldBlock.rawValue) { return exclusively { $0.sending.isReady = false } }
-      lost(replyError(batch, Errno(rawValue: Int32(-answer))))
+      batch.lost(replyError(batch, Errno(rawValue: Int32(-answer))))
       batch.skip()
     }
   }
-
-  static func logLost(_ error: SocketError) { log.debug("a reply was not sent: \(error)") }
 
   private func replyError(_ batch: DatagramBatch, _ errno: Errno) -> SocketError {
     counted(SocketError(.send, .system(errno), local: try? localAddress(), remote: batch.receiver))

@@ -51,11 +51,9 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
     let script = context.script
     var version = script.version
     var session = script.session(over: .datagram, from: .init(transport: place.transport.family, peer: nil))
-    let batch = DatagramBatch(size: Self.longest)
+    let batch = DatagramBatch(size: Self.longest) { [self] in say($0) }
     var room = [UInt8](repeating: 0, count: Self.longest)
     let isQuiet = context.log.form == .none
-    // Made once: nothing is allocated for a batch.
-    let lost: (SocketError) -> Void = { [self] in say($0) }
     while true {
       let count = try await socket.receive(batch)
       if script.version != version {
@@ -70,7 +68,7 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
           try await answer(request, index, of: batch, &session, &group)
         }
       }
-      try await socket.sendReplies(of: batch, lost: lost)
+      try await socket.sendReplies(of: batch)
     }
   }
 
@@ -134,14 +132,7 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
     of batch: DatagramBatch,
     _ group: inout DiscardingTaskGroup
   ) async throws(SocketError) {
-    guard place.transport == .unixDatagram else {
-      do throws(SocketError) {
-        return try await socket.reply(bytes, to: index, of: batch)
-      } catch {
-        guard error.errno != nil else { throw error }
-        return say(error)
-      }
-    }
+    guard place.transport == .unixDatagram else { return try await socket.reply(bytes, to: index, of: batch) }
     let sender = batch.sender(index)
     if !waiting.hasQueue(of: sender), try await sendNow(bytes, to: sender) { return }
     guard waiting.take(bytes.count), waiting.queue(bytes, to: sender) else { return }
