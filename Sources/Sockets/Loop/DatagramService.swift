@@ -94,6 +94,8 @@ final class DatagramService: Sendable {
     }
   }
 
+  // The optimiser of Swift 6.3 fails on the noncopyable request when it inlines this.
+  @inline(never)
   private func serveBatch(_ socket: SlotHandle, _ batch: DatagramBatch) async throws(SocketError) {
     let count = try await socket.receive(batch, until: .never)
     for index in 0..<count {
