@@ -16,6 +16,10 @@ class Case:
     unix: bool = False
     counted: int = 0  # requests in which system calls and allocations are counted; 0: they are not
 
+    @property
+    def is_about_latency(self) -> bool:
+        return self.load == "stream" and self.connections == self.depth == 1
+
     def arguments(self) -> list[str]:
         return [self.load, "--connections", str(self.connections), "--depth", str(self.depth)]
 

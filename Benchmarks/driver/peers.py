@@ -30,6 +30,7 @@ class Server:
     arguments: tuple[str, ...] = ()
     program: str | None = None  # where it is not such a product: a path from Benchmarks/, or a program in PATH
     backend: str | None = None  # what our loops ask the kernel with; None: what the library chooses
+    spin: int | None = None  # microseconds that our loops look for work before they sleep
     takes_endpoint: bool = False  # its last argument is an endpoint's word, which it says in JSON when it listens
 
 
@@ -40,9 +41,12 @@ class Peer:
     unix: bool = False  # the stream services on Unix sockets too
     recipe: Recipe | None = None  # None: Benchmarks/Package.swift builds it
     own_allocator: bool = False  # memory does not come from malloc, so counting its calls says nothing
+    spins: bool = False  # buys latency with a core: takes part only where latency is all there is, and is not counted
 
     def server(self, case: Case) -> Server | None:
-        return self.servers.get(case.service) if self.unix or not case.unix else None
+        if (case.unix and not self.unix) or (self.spins and not case.is_about_latency):
+            return None
+        return self.servers.get(case.service)
 
 
 def _serving(services: tuple[str, ...], server: Server) -> dict[str, Server]:
@@ -74,6 +78,8 @@ OURS = "ours"
 BUFFERED = "ours-buffered"
 # Ours with what its loops may ask the kernel with.
 BACKENDS = ("ours-epoll", "ours-uring")
+# Each of these is to be compared with the other alone.
+SPINNING = ("c-spin", "ours-spin")
 
 PEERS = {
     "c": Peer("C, epoll", {**_serving(STREAMS, Server("c-tcp")), "datagrams": Server("c-udp")}, unix=True),
@@ -82,6 +88,8 @@ PEERS = {
     "ours": Peer("swift-sockets", _ours(), unix=True),
     "ours-epoll": Peer("swift-sockets, epoll", _ours("epoll"), unix=True),
     "ours-uring": Peer("swift-sockets, io_uring", _ours("uring"), unix=True),
+    "c-spin": Peer("C, spinning", {"reply": Server("c-tcp", ("spin",))}, unix=True, spins=True),
+    "ours-spin": Peer("swift-sockets, spinning", {"reply": Server("ours-tcp", spin=1000)}, unix=True, spins=True),
     # The lecture's server sends a text for every byte. The peers send once for all that came; so does this one.
     "ours-buffered": Peer("swift-sockets, buffered", {"reply": Server("ours-buffered")}, unix=True),
     "nio-handler": Peer(

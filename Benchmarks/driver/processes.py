@@ -45,8 +45,9 @@ class RunningServer:
 
     def __init__(self, server: Server, case: Case, cores: Cores, environment: dict[str, str] | None = None):
         self.server, self.case, self.cores = server, case, cores
-        backend = {"SOCKETS_BACKEND": server.backend} if server.backend else {}
-        self.environment = {**os.environ, **backend, **(environment or {})}
+        wishes = {"SOCKETS_BACKEND": server.backend, "SOCKETS_SPIN": server.spin}
+        wishes = {name: str(value) for name, value in wishes.items() if value is not None}
+        self.environment = {**os.environ, **wishes, **(environment or {})}
         self.name = server.name if server.program else " ".join((server.name, *server.arguments))
         self.directory = tempfile.TemporaryDirectory() if case.unix else None
         self.process: subprocess.Popen | None = None

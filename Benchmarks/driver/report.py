@@ -52,6 +52,7 @@ def whole(report: dict, peers: dict[str, Peer]) -> str:
         said,
         ["Server CPU per request, in brackets requests per second:"] if report["timed"] else [],
         tables.by_group(report["timed"], peers),
+        tables.by_latency(report["timed"], peers),
         tables.by_count(report["counted"], peers),
         tables.by_idle(report["counted"], peers),
         [caption(report), *_versions(report), *_left_out(report)],

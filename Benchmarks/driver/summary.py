@@ -3,7 +3,7 @@
 import statistics
 
 from .cases import TIMED
-from .peers import BACKENDS, BASELINE, BUFFERED, OURS, Peer
+from .peers import BACKENDS, BASELINE, BUFFERED, OURS, SPINNING, Peer
 
 MEDIAN_OF = (
     "server_cpu_us",
@@ -54,7 +54,7 @@ def findings(summary: dict, peers: dict[str, Peer]) -> list[str]:
                 f"{statistics.median(spreads):.0%} (median of {len(spreads)} cases; at most {max(spreads):.0%}): "
                 f"smaller differences say nothing."
             )
-    pairs = [(OURS, name) for name in peers if name not in (OURS, BUFFERED, *BACKENDS)]
+    pairs = [(OURS, name) for name in peers if name not in (OURS, BUFFERED, *BACKENDS, *SPINNING)]
     pairs.insert(1, (BUFFERED, BASELINE))
     lines += [_beside(ours, other, summary, peers) for ours, other in pairs if ours in peers and other in peers]
     return [line for line in lines if line]

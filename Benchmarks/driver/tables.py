@@ -56,6 +56,21 @@ def by_group(summary: dict, peers: dict[str, Peer]) -> list[str]:
     return lines[1:]
 
 
+def by_latency(summary: dict, peers: dict[str, Peer]) -> list[str]:
+    """How long one client waits for its reply, where it is the only one."""
+    cases = [case for case in TIMED if case.is_about_latency and case.name in summary]
+    rows = [
+        [peer.title, *(_latency(summary[case.name].get(name)) for case in cases)]
+        for name, peer in peers.items()
+        if any(name in summary[case.name] for case in cases)
+    ]
+    return table(["median latency", *(case.title for case in cases)], rows) if rows else []
+
+
+def _latency(cell: dict | None) -> str:
+    return f"{cell['p50_us']:.1f} µs" if cell else ""
+
+
 def by_detail(summary: dict, peers: dict[str, Peer]) -> list[str]:
     """Everything else that was timed, for the results' own file."""
     heads = ["case, server", "CPU µs", "range", "of it user", "requests/s", "p50 µs", "p99 µs"]

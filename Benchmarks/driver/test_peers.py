@@ -40,6 +40,10 @@ class Rows(unittest.TestCase):
         unix = next(case for case in TIMED if case.unix)
         self.assertIsNone(PEERS["flyingsocks"].server(unix))
 
+    def test_who_spins_takes_part_only_where_a_single_client_waits(self):
+        for name in ("c-spin", "ours-spin"):
+            self.assertEqual([case.name for case in TIMED if PEERS[name].server(case)], ["tcp-1", "unix-1"])
+
     def test_services_are_known_and_scripts_and_recipes_there(self):
         for name, peer in PEERS.items():
             self.assertLessEqual(set(peer.servers), set(EVERYTHING), name)

@@ -1,4 +1,4 @@
-// The baseline for streams, TCP and Unix: one thread and edge-triggered epoll.
+// The baseline for streams, TCP and Unix: one thread and edge-triggered epoll; or one that looks and never sleeps.
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,18 +51,19 @@ static const struct service *find_service(const char *name) {
 }
 
 int main(int count, char **arguments) {
-  service = count == 3 ? find_service(arguments[1]) : NULL;
-  if (!service) return fprintf(stderr, "usage: c-tcp reply|upload|echo PORT|PATH\n"), 2;
+  int spins = count == 4 && !strcmp(arguments[1], "spin");
+  service = count == 3 + spins ? find_service(arguments[1 + spins]) : NULL;
+  if (!service) return fprintf(stderr, "usage: c-tcp [spin] reply|upload|echo PORT|PATH\n"), 2;
   raise_descriptor_limit();
   epoll = epoll_create1(EPOLL_CLOEXEC);
   if (epoll < 0) die("epoll_create1");
-  int listener = listen_at(arguments[2]);
+  int listener = listen_at(arguments[2 + spins]);
   struct epoll_event listening = {.events = EPOLLIN, .data.ptr = NULL};
   if (epoll_ctl(epoll, EPOLL_CTL_ADD, listener, &listening) < 0) die("epoll_ctl");
 
   struct epoll_event events[EVENTS_AT_ONCE];
   for (;;) {
-    int ready = epoll_wait(epoll, events, EVENTS_AT_ONCE, -1);
+    int ready = epoll_wait(epoll, events, EVENTS_AT_ONCE, spins ? 0 : -1);
     if (ready < 0 && errno != EINTR) die("epoll_wait");
     for (int i = 0; i < ready; i++) {
       struct connection *connection = events[i].data.ptr;
