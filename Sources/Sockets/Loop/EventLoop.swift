@@ -33,6 +33,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     own.pointee.ring = selector.ring
     selector.ring?.pointee.gathering = own.pointee.gathering
     serial = LoopSerialExecutor(loop: self)
+    own.pointee.loop = .passUnretained(self)
     let retained = Unmanaged.passRetained(self)  // for ever: the thread never ends
     let result = sockets_start_thread(
       name,
@@ -56,7 +57,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Whether the caller runs on this loop's thread.
   public var isCurrent: Bool {
-    @inline(__always) get { sockets_get_current_loop() == UnsafeRawPointer(Unmanaged.passUnretained(self).toOpaque()) }
+    @inline(__always) get { sockets_get_current_loop() == UnsafeRawPointer(own) }
   }
 
   // MARK: - The turn
@@ -66,7 +67,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Runs what is ready, then waits for more, for ever.
   private func run() {
-    sockets_set_current_loop(Unmanaged.passUnretained(self).toOpaque())
+    sockets_set_current_loop(UnsafeRawPointer(own))
     while true {
       runJobs()
       sendGathered()

@@ -42,7 +42,7 @@ struct Gathering: ~Copyable {
     }
     let place = memory + used
     used += count
-    stream.gathered += UInt32(count)
+    stream.gathered &+= UInt16(truncatingIfNeeded: count)  // together no more than `RingStream.mostGathered`
     return place
   }
 

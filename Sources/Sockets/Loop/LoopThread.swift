@@ -24,6 +24,9 @@ struct LoopThread: ~Copyable {
   let gathering: UnsafeMutablePointer<Gathering>
   /// Where the loop works with io_uring.
   var ring: UnsafeMutablePointer<Ring>?
+  /// Set before anybody looks. Loops live as long as the process, so counting references to them would be work for
+  /// nothing.
+  var loop: Unmanaged<EventLoop>?
   private var spareBuffer: UnsafeMutableRawPointer?
   private var spareBuffers = 0
 

@@ -131,7 +131,7 @@ extension SlotState {
   func refusal(_ side: Side, isResumed: Bool) -> SocketError.Cause? {
     if isClosed && !isLingering { return .closed }
     if self[side].isBusy && !isResumed { return .busy }
-    if side == .sending && isResumed && watchFailure != 0 { return .system(Errno(rawValue: watchFailure)) }
+    if side == .sending && isResumed && watchFailure != 0 { return .system(Errno(rawValue: Int32(watchFailure))) }
     return nil
   }
 }

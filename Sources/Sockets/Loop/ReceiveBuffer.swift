@@ -10,8 +10,9 @@ struct ReceiveBuffer {
   static func allocate() -> UnsafeMutableRawPointer { .allocate(byteCount: capacity, alignment: 64) }
 
   var memory: UnsafeMutableRawPointer?
-  private var head = 0
-  private var tail = 0
+  // Never more than the ring's buffers hold, and every slot has these.
+  private var head: UInt32 = 0
+  private var tail: UInt32 = 0
 
   /// The number of the ring's buffer that this shows, if it shows one.
   private(set) var number = Ring.none
@@ -19,15 +20,15 @@ struct ReceiveBuffer {
   private(set) var isLarge = false
 
   var isOfRing: Bool { number != Ring.none }
-  var count: Int { tail - head }
+  var count: Int { Int(tail &- head) }
   var isEmpty: Bool { head == tail }
   var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: memory.map { UnsafeRawPointer($0) + head }, count: count)
+    UnsafeRawBufferPointer(start: memory.map { UnsafeRawPointer($0) + Int(head) }, count: count)
   }
 
   mutating func fill(_ count: Int) {
     head = 0
-    tail = count
+    tail = UInt32(truncatingIfNeeded: count)
   }
 
   /// Has what the ring received into one of its buffers taken from here.
@@ -45,26 +46,26 @@ struct ReceiveBuffer {
   }
 
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    (memory! + tail).copyMemory(from: bytes.baseAddress!, byteCount: bytes.count)
-    tail += bytes.count
+    (memory! + Int(tail)).copyMemory(from: bytes.baseAddress!, byteCount: bytes.count)
+    tail &+= UInt32(truncatingIfNeeded: bytes.count)
   }
 
   @inline(__always)
   mutating func takeByte() -> UInt8 {
-    defer { head += 1 }
-    return memory.unsafelyUnwrapped.load(fromByteOffset: head, as: UInt8.self)
+    defer { head &+= 1 }
+    return memory.unsafelyUnwrapped.load(fromByteOffset: Int(head), as: UInt8.self)
   }
 
   mutating func take(into target: UnsafeMutableRawBufferPointer) -> Int {
     let taken = min(count, target.count)
     target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<taken]))
-    head += taken
+    head &+= UInt32(truncatingIfNeeded: taken)
     return taken
   }
 
   mutating func takeArray(upTo limit: Int) -> [UInt8] {
     let taken = Array(bytes.prefix(limit))
-    head += taken.count
+    head &+= UInt32(truncatingIfNeeded: taken.count)
     return taken
   }
 }

@@ -64,6 +64,13 @@ struct Registration: ~Copyable, Sendable {
     if handle.isReachable { handle.drop() } else { handle.loop.post(.drop(handle.key)) }
   }
 
+  /// Leaves the slot to whoever makes a registration of it again.
+  consuming func release() -> SlotHandle {
+    let handle = handle
+    discard self
+    return handle
+  }
+
   /// The descriptor's number, for calls that need no waiting.
   var descriptor: Int32 { handle.descriptor }
 }

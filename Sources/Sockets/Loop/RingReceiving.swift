@@ -85,7 +85,7 @@ extension SlotHandle {
       if state.ring.phase == .inside { state.ring.phase = .leaving }
     default:
       state.ring.hasEnded = true
-      state.ring.ending = -result
+      state.ring.ending = Int16(-result)
     }
     if state.ring.phase == .leaving {
       // Not before all completions of this turn are seen: one may be that of a send, which is to come first.
@@ -211,7 +211,7 @@ extension SlotHandle {
 
   private func finishLeaving(_ state: inout SlotState) {
     state.ring.phase = .outside
-    if state.ring.hasEnded && state.ring.ending != 0 { state.noteFailure(Errno(rawValue: state.ring.ending)) }
+    if state.ring.hasEnded && state.ring.ending != 0 { state.noteFailure(Errno(rawValue: Int32(state.ring.ending))) }
     keepReceived(&state)
     flushGathered(&state)
     do throws(SocketError) {
@@ -219,11 +219,12 @@ extension SlotHandle {
       try loop.selector.add(descriptor, key: key, writes: state.watchesWrites)
     } catch {
       // Nobody will report anything of it.
-      state.failure = error.errno?.rawValue ?? ENOMEM
+      let errno = error.errno ?? .noMemory
+      state.failure = Int16(errno.rawValue)
       state.isAtEnd = true
       state.watchesWrites = false
       dropRest(&state)
-      sendFailed(Errno(rawValue: state.failure), &state)
+      sendFailed(errno, &state)
     }
     state.receiving.isReady = true
     state.receiving.resume(.ready)

@@ -41,7 +41,7 @@ extension SlotHandle {
   /// A send that had returned has failed: so does this one, in its place.
   @inline(never)
   func takeSendFailure(_ state: inout SlotState) -> Attempt {
-    let errno = Errno(rawValue: state.ring.sendFailure)
+    let errno = Errno(rawValue: Int32(state.ring.sendFailure))
     state.ring.sendFailure = 0
     state.sending.isBusy = false
     return .failed(.system(errno))
@@ -85,7 +85,7 @@ extension SlotHandle {
 
   func sendFailed(_ errno: Errno, _ state: inout SlotState) {
     state.noteFailure(errno)
-    state.ring.sendFailure = errno.rawValue
+    state.ring.sendFailure = Int16(errno.rawValue)
     state.sending.isReady = true
     state.sending.resume(.ready)
     // Who waits for the answer to what was not sent would wait for ever. Of a broken pipe the kernel tells itself.
@@ -154,7 +154,7 @@ extension Ring {
       slot.slot.pointee.state.ring.submitted = count
       makeRoom()
       let bytes = gathering.pointee.memory + Int(slot.slot.pointee.state.ring.gatheredAt)
-      sockets_ring_send(&queue, slot.descriptor, bytes, count, Self.name(.send, slot.key))
+      sockets_ring_send(&queue, slot.descriptor, bytes, UInt32(count), Self.name(.send, slot.key))
     }
   }
 }

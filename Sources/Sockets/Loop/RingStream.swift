@@ -11,6 +11,28 @@ struct RingStream {
     case leaving
   }
 
+  /// What a send that returned has left to be sent, for which the socket had no room.
+  var rest: UnsafeMutablePointer<SendRest>?
+  /// Of a listener whose clients are accepted in the ring, or were.
+  var accepting: UnsafeMutablePointer<RingAccepting>?
+
+  /// What was sent in this turn: where it is in the ring's memory, and how much.
+  var gatheredAt: UInt32 = 0
+  var gathered: UInt16 = 0
+  /// How much of that is with the kernel, which has not said what it took.
+  var submitted: UInt16 = 0
+  /// How a send failed that had returned, as an errno; the next one says so.
+  var sendFailure: Int16 = 0
+  /// Why the peer's data are over, where `hasEnded` says so: an errno, or 0 for their end.
+  var ending: Int16 = 0
+
+  /// The buffers that wait to be taken, in order: a chain through the ring's list.
+  var first = Ring.none
+  var last = Ring.none
+  var waiting: UInt16 = 0
+  /// Buffers in a row that were filled to the brim.
+  var full: UInt8 = 0
+
   var phase = Phase.outside
   /// To be brought into the ring by its first user, on the loop's thread.
   var isMeant = false
@@ -22,32 +44,10 @@ struct RingStream {
   var isReceiving = false
   /// It is to end, because more than enough has been received.
   var isPausing = false
-  /// The peer's data are over, for the reason `ending`: an errno, or 0 for their end.
   var hasEnded = false
-  var ending: Int32 = 0
-
-  /// The buffers that wait to be taken, in order: a chain through the ring's list.
-  var first = Ring.none
-  var last = Ring.none
-  var waiting: UInt16 = 0
-  /// Buffers in a row that were filled to the brim.
-  var full: UInt8 = 0
-
-  /// What was sent in this turn: where it is in the ring's memory, and how much.
-  var gatheredAt: UInt32 = 0
-  var gathered: UInt32 = 0
-  /// How much of that is with the kernel, which has not said what it took.
-  var submitted: UInt32 = 0
-  /// What a send that returned has left to be sent, for which the socket had no room.
-  var rest: UnsafeMutablePointer<SendRest>?
-  /// How a send failed that had returned; the next one says so.
-  var sendFailure: Int32 = 0
   /// The end of the sending is to follow the rest, or the closing.
   var finishesAfterRest = false
   var closesAfterRest = false
-
-  /// Of a listener whose clients are accepted in the ring, or were.
-  var accepting: UnsafeMutablePointer<RingAccepting>?
 
   /// More than this is not taken from the kernel before the program has taken some of it: the peer is to notice.
   static let mostWaiting: UInt16 = 32

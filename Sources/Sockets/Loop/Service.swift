@@ -80,9 +80,10 @@ final class Service: Sendable {
 
   private func serve(_ drained: SlotHandle) async -> Result<Void, SocketError> {
     await withDiscardingTaskGroup { group in
+      var entrances: [Entrance] = []
       if isForRing { listener.startAccepting() }
       do throws(SocketError) {
-        try await acceptClients(in: &group, drained)
+        try await acceptClients(in: &group, &entrances, drained)
       } catch {
         await listener.stopAccepting()
         guard error.cause == .stopping else {
@@ -91,7 +92,7 @@ final class Service: Sendable {
           return .failure(error)
         }
       }
-      acceptTheLast(in: &group, drained)
+      acceptTheLast(in: &group, &entrances, drained)
       let deadline = Deadline(after: drain)
       var wake = Wake.ready
       while open.withLock({ $0 }) > 0, wake == .ready {
@@ -110,13 +111,17 @@ final class Service: Sendable {
   }
 
   /// Starts a handler for each client, for ever.
-  private func acceptClients(in group: inout DiscardingTaskGroup, _ drained: SlotHandle) async throws(SocketError) {
+  private func acceptClients(
+    in group: inout DiscardingTaskGroup,
+    _ entrances: inout [Entrance],
+    _ drained: SlotHandle
+  ) async throws(SocketError) {
     var backOff = AcceptBackOff()
     var accepted = 0
     while true {
       let descriptor = try await listener.accept(until: .never, &backOff, for: number, nonBlocking: !isForRing)
       do throws(SocketError) {
-        try start(descriptor, in: &group, drained)
+        try start(descriptor, in: &group, &entrances, drained)
       } catch {
         // This client is turned away; the kernel has no room to watch it.
         try await backOff.pause(listener, error.cause, until: .never)
@@ -128,7 +133,11 @@ final class Service: Sendable {
   }
 
   /// Takes in those whose connection is complete, and refuses all others from now on.
-  private func acceptTheLast(in group: inout DiscardingTaskGroup, _ drained: SlotHandle) {
+  private func acceptTheLast(
+    in group: inout DiscardingTaskGroup,
+    _ entrances: inout [Entrance],
+    _ drained: SlotHandle
+  ) {
     listener.exclusively { $0.receiving.isReady = true }  // their report may be under way
     var backOff = AcceptBackOff()
     // No more than a queue has room for: under a flood, those who come now are refused like all later ones.
@@ -136,7 +145,7 @@ final class Service: Sendable {
       switch listener.attemptAccept(for: number, isResumed: true, nonBlocking: !isForRing) {
       case .done(let descriptor):
         listener.countAccepted()
-        try? start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, drained)
+        try? start(SocketDescriptor(adopting: Int32(descriptor)), in: &group, &entrances, drained)
       case .failed(let cause):
         guard backOff.judge(cause) == .nextClient else { break accepting }
       case .wait:
@@ -151,6 +160,7 @@ final class Service: Sendable {
   private func start(
     _ descriptor: consuming SocketDescriptor,
     in group: inout DiscardingTaskGroup,
+    _ entrances: inout [Entrance],
     _ drained: SlotHandle
   ) throws(SocketError) {
     let loop = try LoopPool.next(.served)
@@ -162,18 +172,28 @@ final class Service: Sendable {
       service: number,
       readsToTheEnd: readsToTheEnd
     )
-    let handoff = Handoff(Connection(registration))
     open.withLock { $0 += 1 }
-    group.addTask(executorPreference: loop) { await self.handle(handoff, drained) }
+    let entrance = entrance(to: loop, &entrances, drained)
+    // A task of a group always runs, so nothing else has to own the connection until it does.
+    entrance.arrivals.add(registration.release())
+    group.addTask(executorPreference: loop, operation: entrance.task)
+  }
+
+  private func entrance(to loop: EventLoop, _ entrances: inout [Entrance], _ drained: SlotHandle) -> Entrance {
+    if let entrance = entrances.first(where: { $0.loop === loop }) { return entrance }
+    let arrivals = Arrivals()
+    let entrance = Entrance(loop: loop, arrivals: arrivals, task: { await self.handle(arrivals, drained) })
+    entrances.append(entrance)
+    return entrance
   }
 
   /// Runs the handler, then ends what it leaves of its connection. On the connection's loop.
   ///
   /// Its frame stays while the connection is open, as do all that it calls on the way to a receive: together they fit
   /// the first kilobyte that a task allocates, and nothing that can be done without belongs here.
-  private func handle(_ handoff: Handoff<Connection>, _ drained: SlotHandle) async {
-    let connection = handoff.take()
-    let handle = connection.handle
+  private func handle(_ arrivals: Arrivals, _ drained: SlotHandle) async {
+    let handle = arrivals.take()
+    let connection = Connection(Registration(handle))
     let key = handle.key
     handle.exclusively { state in
       state.coveredTask = sockets_current_task()

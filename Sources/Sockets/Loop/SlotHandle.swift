@@ -13,11 +13,11 @@ struct SlotHandle: @unchecked Sendable, BitwiseCopyable {
   @inline(__always)
   init(_ slot: UnsafeMutablePointer<Slot>) { self.slot = slot }
 
-  var loop: EventLoop { slot.pointee.loop.takeUnretainedValue() }
+  var loop: EventLoop { slot.pointee.thread.pointee.loop.unsafelyUnwrapped.takeUnretainedValue() }
 
   /// Whether the calling thread is the loop's.
   @inline(__always)
-  var isOnLoop: Bool { sockets_get_current_loop() == UnsafeRawPointer(slot.pointee.loop.toOpaque()) }
+  var isOnLoop: Bool { sockets_get_current_loop() == UnsafeRawPointer(slot.pointee.thread) }
 
   var descriptor: Int32 { slot.pointee.descriptor }
   var key: SlotKey { SlotKey(index: slot.pointee.index, generation: slot.pointee.generation.load(ordering: .relaxed)) }
@@ -122,7 +122,7 @@ extension SlotHandle {
     guard descriptor >= 0 else { return nil }
     let result = watchWrites(&state)
     if result >= 0 { return nil }
-    state.watchFailure = -result
+    state.watchFailure = Int16(-result)
     state.sending.isBusy = false
     state.sending.waiter = nil
     return .ready

@@ -37,20 +37,17 @@ extension StreamEnd {
 extension SlotHandle {
   @inline(__always)
   fileprivate func receiveByte(_ isUnderWay: Bool, _ deadline: Deadline) async throws(SocketError) -> UInt8? {
-    if isUnderWay {
-      try await suspend(.receive, .receiving, until: deadline)
-    } else {
-      try await begin(.receive)
-    }
     var isResumed = isUnderWay
+    if !isResumed { try await begin(.receive) }
     while true {
+      // In one place: each has its own room in a frame that is kept as long as the connection is silent.
+      if isResumed { try await suspend(.receive, .receiving, until: deadline) }
       var byte: UInt8 = 0
       switch attemptReceiveByte(&byte, isResumed: isResumed) {
       case .done(let count): return count == 0 ? nil : byte
       case .failed(let cause): throw error(.receive, cause)
-      case .wait: try await suspend(.receive, .receiving, until: deadline)
+      case .wait: isResumed = true
       }
-      isResumed = true
     }
   }
 

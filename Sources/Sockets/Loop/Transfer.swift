@@ -123,7 +123,7 @@ extension SlotHandle {
   @inline(never)
   private func takeUntoldFailure(_ state: inout SlotState) -> Int? {
     let errno = state.ring.sendFailure
-    if errno == EPIPE { return nil }
+    if Int32(errno) == EPIPE { return nil }
     state.ring.sendFailure = 0
     return -Int(errno)
   }
