@@ -35,6 +35,28 @@ def _requests(place: str, receives: float, waits: float) -> list[Budget]:
     ]
 
 
+def _connections() -> list[Budget]:
+    def each(count: str, limit: float, what: str, why: str) -> Budget:
+        return Budget("connect", count, limit, f"{what} for one connection", why, "calls")
+
+    return [
+        each("allocations", 3.1, "allocations", "the task, its memory, and the runtime's way into it"),
+        # A request that comes later than its connection may cost a receive that finds nothing.
+        each("receives", 2.5, "receiving calls", "the request, and the end"),
+        each("sends", 1.05, "sending calls", "the reply, and nothing wakes a loop"),
+        # Twice to accept, where that found nobody else, and epoll is told of the socket, and of its end.
+        each("other_calls", 5.1, "other system calls", "accept, watch, close"),
+    ]
+
+
+def _bulk(place: str) -> list[Budget]:
+    # How many receives a block takes is the sender's doing as well.
+    return [
+        Budget(place, "allocations", 0.1, "allocations for a mebibyte", "straight between kernel and program"),
+        Budget(place, "other_calls", 0.1, "other system calls for a mebibyte", "watched from the start", "calls"),
+    ]
+
+
 BUDGETS = [
     *_requests("tcp-1", receives=1.01, waits=1.01),
     *_requests("tcp-64", receives=1.01, waits=0.25),
@@ -42,7 +64,10 @@ BUDGETS = [
     # All that have arrived with one call, which also tells whether that was all.
     *_requests("udp-1", receives=1.01, waits=1.01),
     *_requests("udp-64", receives=0.5, waits=0.25),
-    Budget("idle", "bytes_per_connection", 2048, "resident bytes for an idle connection", "ten thousand are 20 MB"),
+    *_connections(),
+    *_bulk("upload"),
+    *_bulk("echo"),
+    Budget("idle", "bytes_per_connection", 1638, "resident bytes for an idle connection", "1.6 KiB"),
     Budget("idle", "wake_ups", 0, "wake-ups while idle", "no tick, no timer, no poll", "woken_threads"),
     Budget("idle", "idle_cpu_ms", 0.1, "milliseconds of CPU while idle", "nothing spins", "woken_threads"),
 ]
