@@ -75,11 +75,10 @@ let examples: [Target] = ["TCPServer", "TCPClient", "UDPServer", "UDPClient"].ma
 }
 
 let tests: [Target] = [
-  .target(name: "ThreadSanitizer", path: "Tests/ThreadSanitizer"),
   .target(name: "Spawning", path: "Tests/Spawning"),
   .target(
     name: "TestSupport",
-    dependencies: ["Spawning", "ThreadSanitizer"],
+    dependencies: ["Spawning"],
     path: "Tests/TestSupport",
     swiftSettings: swiftSettings
   ),
@@ -99,9 +98,7 @@ let tests: [Target] = [
   ),
   .executableTarget(
     name: "SocketsProbe",
-    dependencies: [
-      "ThreadSanitizer", "Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system"),
-    ],
+    dependencies: ["Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system")],
     path: "Tests/SocketsProbe",
     swiftSettings: swiftSettings
   ),
@@ -117,8 +114,7 @@ let tests: [Target] = [
   .executableTarget(
     name: "FaultProbe",
     dependencies: [
-      "FaultSeam", "ThreadSanitizer", "Sockets", "SocketKernel",
-      .product(name: "SystemPackage", package: "swift-system"),
+      "FaultSeam", "Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system"),
     ],
     path: "Tests/FaultProbe",
     swiftSettings: swiftSettings

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The code in the articles and in the README compiles.
-@Suite(.programs) struct ArticleTests {
+@Suite(.programs, .unsanitized("asks the compiler, and runs nothing of ours")) struct ArticleTests {
   /// Code that begins with its imports, or is a manifest, is a program of its own.
   @Test func programsCompile() async throws {
     let pages = try Repository.pages()

@@ -35,6 +35,7 @@ func call(
     task.cancel()
   }
   await task.value
+  ledger.loss?.strike(number)
 }
 
 private func talk(

@@ -26,7 +26,8 @@ struct Sender {
     to end: borrowing some SendingEnd & ~Copyable,
     within duration: Duration? = nil
   ) async throws(SocketError) {
-    let bytes = content(key, from: offset, count)
+    let losesOne = ledger.loss == .byte && Loss.strikes(key.connection)
+    let bytes = content(key, from: offset, count).dropLast(losesOne ? 1 : 0)
     ledger.change(key) { $0.asked += count }
     do throws(SocketError) {
       try await end.send(bytes, within: duration)

@@ -34,6 +34,10 @@ final class Ledger: Sendable {
   }
 
   private let state = Mutex(State())
+  /// What is lost on purpose.
+  let loss: Loss?
+
+  init(_ loss: Loss? = nil) { self.loss = loss }
 
   func change(_ key: Key, _ body: (inout Flow) -> Void) {
     state.withLock { body(&$0.flows[key, default: Flow()]) }

@@ -6,7 +6,7 @@ import Testing
 @testable import Sockets
 
 /// Descriptors that come from elsewhere: another process, a service manager, the floor below.
-@Suite(.timeLimit(.minutes(1))) struct AdoptingTests {
+@Suite(.timeLimit(.minutes(5))) struct AdoptingTests {
   @Test func aBlockingPairBecomesTwoConnections() async throws {
     let ends = try SocketDescriptor.pair()
     let first = try Connection(adopting: ends.first)

@@ -6,7 +6,7 @@ import Testing
 @testable import Sockets
 
 /// Sockets of every family, type and protocol through the one generic type.
-@Suite(.timeLimit(.minutes(1))) struct AnySocketTests {
+@Suite(.timeLimit(.minutes(5))) struct AnySocketTests {
   /// A family that exchanges messages between two of its sockets here.
   struct Kind: Sendable, CustomTestStringConvertible {
     let testDescription: String

@@ -6,7 +6,7 @@ import Testing
 @testable import Sockets
 
 /// Many datagrams at once, reports of those that did not arrive, and files.
-@Suite(.timeLimit(.minutes(1))) struct BatchTests {
+@Suite(.timeLimit(.minutes(5))) struct BatchTests {
   @Test(arguments: [SocketAddress.loopback(port: 0), .loopback6(port: 0)])
   func aBatchArrivesAsItWasSent(_ address: SocketAddress) async throws {
     let server = try Socket.udp().bind(to: address)

@@ -6,7 +6,7 @@ import Testing
 @testable import Sockets
 
 /// Cancellation is thrown, never told as an end; and nothing is lost by it.
-@Suite(.timeLimit(.minutes(1))) struct CancellationTests {
+@Suite(.timeLimit(.minutes(5))) struct CancellationTests {
   // MARK: Each operation
 
   @Test func aReceiveThatWaitsIsCancelled() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sockets
 
-@Suite(.timeLimit(.minutes(1))) struct DatagramTests {
+@Suite(.timeLimit(.minutes(5))) struct DatagramTests {
   static let addresses: [SocketAddress] = [.loopback(port: 0), .loopback6(port: 0)]
 
   // MARK: Messages

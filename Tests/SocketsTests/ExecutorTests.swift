@@ -7,7 +7,7 @@ import Testing
 @testable import Sockets
 
 /// Where the code runs, and that it need not matter to who calls.
-@Suite(.timeLimit(.minutes(1))) struct ExecutorTests {
+@Suite(.timeLimit(.minutes(5))) struct ExecutorTests {
   @Test func handlersRunOnTheLoopOfTheirConnection() async throws {
     try await withServer { connection in
       let loop = connection.handle.loop

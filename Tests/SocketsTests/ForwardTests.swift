@@ -6,7 +6,7 @@ import Testing
 @testable import Sockets
 
 /// From a connection to another or to a file, inside of the kernel.
-@Suite(.timeLimit(.minutes(1))) struct ForwardTests {
+@Suite(.timeLimit(.minutes(5))) struct ForwardTests {
   /// Passes what comes on to a server, and its answers back.
   private func proxy(to server: SocketAddress, _ client: consuming Connection) async throws {
     let client = client.shared()

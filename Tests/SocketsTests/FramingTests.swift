@@ -5,7 +5,7 @@ import Testing
 @testable import Sockets
 
 /// Whole messages from streams.
-@Suite(.timeLimit(.minutes(1))) struct FramingTests {
+@Suite(.timeLimit(.minutes(5))) struct FramingTests {
   @Test func linesComeWithoutTheirEndsHoweverTheyAreCut() async throws {
     let pair = try Socket.pair()
     let writer = pair.first

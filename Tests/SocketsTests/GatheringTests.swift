@@ -6,7 +6,7 @@ import Testing
 
 /// What is sent on a loop may leave with the end of the loop's turn: in one piece, behind nothing that was sent later,
 /// and without a look at memory that its sender has back.
-@Suite(.timeLimit(.minutes(1))) struct GatheringTests {
+@Suite(.timeLimit(.minutes(5))) struct GatheringTests {
   @Test(arguments: StreamKind.allCases)
   func repliesToABatchArriveInOrderWhateverElseIsSent(_ kind: StreamKind) async throws {
     let path = "/proc/self/exe"

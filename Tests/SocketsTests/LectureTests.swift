@@ -13,7 +13,7 @@ private let lecture: @Sendable (consuming Connection) async throws -> Void = { c
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct LectureTests {
+@Suite(.timeLimit(.minutes(5))) struct LectureTests {
   @Test(arguments: StreamKind.allCases)
   func aRequestOfOneByteIsAnswered(_ kind: StreamKind) async throws {
     try await withServer(kind, lecture) { address in

@@ -6,7 +6,7 @@ import Testing
 @testable import Sockets
 
 /// What users of sockets libraries have been bitten by, and nothing else here tries. docs/promises.md has the list.
-@Suite(.timeLimit(.minutes(1))) struct LessonTests {
+@Suite(.timeLimit(.minutes(5))) struct LessonTests {
   /// The kernel ties some requests to the thread that makes them, and ends them with it: so only loops make any.
   @Test func aReceiveOutlivesTheThreadThatBeganIt() async throws {
     let (client, server) = try await sharedPair()

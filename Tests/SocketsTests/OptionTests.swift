@@ -6,7 +6,7 @@ import Testing
 @testable import Sockets
 
 /// What is asked for is what the kernel has.
-@Suite(.timeLimit(.minutes(1))) struct OptionTests {
+@Suite(.timeLimit(.minutes(5))) struct OptionTests {
   @Test(arguments: [StreamKind.ipv4, .ipv6])
   func theDefaultsAreThoseThatTheDocumentationArgues(_ kind: StreamKind) async throws {
     let listener = try kind.listen()

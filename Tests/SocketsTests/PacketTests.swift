@@ -5,7 +5,7 @@ import Testing
 @testable import Sockets
 
 /// Connections that keep the borders between messages.
-@Suite(.timeLimit(.minutes(1))) struct PacketTests {
+@Suite(.timeLimit(.minutes(5))) struct PacketTests {
   @Test func anEmptyPacketIsNoEnd() async throws {
     let pair = try Socket.packetPair()
     for text in ["", "one", "", ""] { try await pair.first.send(text) }

@@ -40,7 +40,7 @@ enum ReceivingForm: CaseIterable, Sendable {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct ReceivingTests {
+@Suite(.timeLimit(.minutes(5))) struct ReceivingTests {
   @Test(arguments: ReceivingForm.allCases, StreamKind.allCases)
   func everyFormSeesTheSameBytesInOrder(_ form: ReceivingForm, _ kind: StreamKind) async throws {
     let pair = try await kind.pair()

@@ -5,7 +5,7 @@ import Testing
 
 /// What the library holds open, and what it does when there is no more to be had. Each experiment is a process of its
 /// own, see Tests/SocketsProbe.
-@Suite(.timeLimit(.minutes(1))) struct ResourceTests {
+@Suite(.timeLimit(.minutes(5))) struct ResourceTests {
   /// The old process never refuses a client, and the new one gets those that came before it.
   @Test func aListenerIsHandedToANewProcessWithItsClients() async throws {
     let listener = try Socket.tcp().bind(to: .loopback(port: 0)).listen()
@@ -89,7 +89,7 @@ private func probe(_ experiment: String, environment: String = "") async throws 
   return await withCheckedContinuation { continuation in
     DispatchQueue.global().async {
       var lines: [String] = []
-      let pipe = popen("\(environment) timeout 50 '\(folder)/SocketsProbe' \(experiment) 2>&1", "r")
+      let pipe = popen("\(environment) timeout 240 '\(folder)/SocketsProbe' \(experiment) 2>&1", "r")
       var line: UnsafeMutablePointer<CChar>?
       var capacity = 0
       while let pipe, getline(&line, &capacity, pipe) > 0 {

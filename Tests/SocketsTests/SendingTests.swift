@@ -3,7 +3,7 @@ import Sockets
 import SystemPackage
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct SendingTests {
+@Suite(.timeLimit(.minutes(5))) struct SendingTests {
   @Test(arguments: StreamKind.allCases)
   func eightMebibytesArriveAsTheyWereSentThroughASlowReader(_ kind: StreamKind) async throws {
     let pair = try await kind.pair()

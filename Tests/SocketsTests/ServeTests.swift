@@ -5,7 +5,7 @@ import Testing
 
 @testable import Sockets
 
-@Suite(.timeLimit(.minutes(1))) struct ServeTests {
+@Suite(.timeLimit(.minutes(5))) struct ServeTests {
   @Test(arguments: StreamKind.allCases)
   func manyClientsAreServedAtOnce(_ kind: StreamKind) async throws {
     try await withServer(kind, echo) { address in

@@ -6,7 +6,7 @@ import Testing
 
 /// On a served connection, the calls that a backend does not make itself: they keep the order of what was sent and
 /// received by the others, and wait without the loop.
-@Suite(.timeLimit(.minutes(1))) struct ServedCallsTests {
+@Suite(.timeLimit(.minutes(5))) struct ServedCallsTests {
   @Test func aFileFollowsWhatWasSentBeforeIt() async throws {
     let file = try namelessFile(holding: pattern(5000))
     defer { close(file) }

@@ -7,7 +7,7 @@ import Testing
 @testable import Sockets
 
 /// Streams that live on their loop, where a backend may gather what is sent and receive ahead of the program.
-@Suite(.timeLimit(.minutes(1))) struct ServedStreamTests {
+@Suite(.timeLimit(.minutes(5))) struct ServedStreamTests {
   @Test(arguments: [
     [1, 1, 1], [100, 20_000, 3], [16 * 1024, 1], [1, 300_000, 1, 1], [9000, 9000, 9000, 9000, 9000],
   ])

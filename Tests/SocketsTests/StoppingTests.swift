@@ -7,7 +7,7 @@ import Testing
 @testable import Sockets
 
 /// A server that stops lets nobody down who was there in time.
-@Suite(.timeLimit(.minutes(1))) struct StoppingTests {
+@Suite(.timeLimit(.minutes(5))) struct StoppingTests {
   @Test func idleConnectionsEndAtOnce() async throws {
     let listener = SharedListener(try StreamKind.ipv4.listen())
     let stop = StopSignal()

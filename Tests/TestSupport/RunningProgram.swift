@@ -25,7 +25,8 @@ public final class RunningProgram: @unchecked Sendable {
   ) throws {
     precondition(!keepInputOpen || input.count <= 4096, "more than is sure to be written at once")
     commandLine = ([URL(fileURLWithPath: path).lastPathComponent] + arguments).joined(separator: " ")
-    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    let variables = ProcessInfo.processInfo.environment.merging(Sanitizer.forPrograms) { $1 }
+      .merging(environment) { $1 }.map { "\($0)=\($1)" }
     var ends: [Int32] = [-1, -1, -1]
     processIdentifier = Self.withCStrings([path] + arguments) { words in
       Self.withCStrings(variables) { spawn_program(path, words, $0, &ends) }

@@ -4,7 +4,8 @@
 // into our code, where the sanitizer sees them. A contended one is handed over by the kernel, in calls inside of the
 // standard library, which no sanitizer instruments: two threads that take turns correctly look like a race.
 //
-// The linker prefers these functions to the library's of the same name. They call those, and say what happened.
+// `.ci/sanitized` links this into every program, and the linker prefers these functions to the library's of the same
+// name. They call those, and say what happened.
 #if defined(__has_feature)
 #if __has_feature(thread_sanitizer)
 #define _GNU_SOURCE

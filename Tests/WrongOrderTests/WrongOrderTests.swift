@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Programs that call in the wrong order do not compile, and the compiler says what belongs before.
-@Suite(.programs) struct WrongOrderTests {
+@Suite(.programs, .unsanitized("asks the compiler, and runs nothing of ours")) struct WrongOrderTests {
   @Test func callsOutOfOrderAreAnsweredWithOurSentence() async throws {
     let programs = callsOutOfOrder + unfitPlaces
     expectRefused(programs, try await diagnostics(of: programs, to: .types))

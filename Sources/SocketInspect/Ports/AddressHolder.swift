@@ -42,7 +42,7 @@ public struct AddressHolder: Sendable {
       (finding, sockets) = (.sockets, open.isEmpty ? living : open)
     } else if !table.sockets.isEmpty {
       sockets = table.sockets
-      finding = .timeWait(table.sockets.compactMap(\.timer?.remaining).max() ?? .zero)
+      finding = .timeWait(table.sockets.compactMap { $0.timer?.remaining }.max() ?? .zero)
     } else {
       sockets = []
       if case .unix(let name) = address, name.kind == .path { finding = .leftFile } else { finding = .nobody }

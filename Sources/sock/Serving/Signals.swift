@@ -74,5 +74,7 @@ enum Signals {
       box.release()
       throw Failure(.systemLimit, "cannot start a thread: \(String(cString: strerror(failure)))")
     }
+    // Nobody waits for its end, which then leaves nothing behind.
+    pthread_detach(thread)
   }
 }

@@ -1,5 +1,10 @@
 #pragma once
 #include <stddef.h>
 
-/// How many bytes the allocator has given out and not got back.
-size_t allocated_memory(void);
+/// What the allocator has given out and not got back.
+struct allocated {
+  long blocks, bytes;
+};
+
+/// All zero in a build with a sanitizer, which has an allocator of its own.
+struct allocated allocated_memory(void);
