@@ -94,6 +94,7 @@ extension SocketAddress {
       case hasNoAddressOfFamily: (.noData, "the host has no address of that family (EAI_ADDRFAMILY)")
       case EAI_AGAIN: (.resourceTemporarilyUnavailable, "no name server answered (EAI_AGAIN)")
       case EAI_FAIL: (.ioError, "a name server refused (EAI_FAIL)")
+      case EAI_BADFLAGS: (.invalidArgument, "the hints are no good (EAI_BADFLAGS)")
       case EAI_MEMORY: (.noMemory, "no memory (EAI_MEMORY)")
       case EAI_FAMILY: (.addressFamilyNotSupported, "names have no addresses of that family (EAI_FAMILY)")
       case EAI_SERVICE: (.notSupportedOnSocket, "no such service (EAI_SERVICE)")

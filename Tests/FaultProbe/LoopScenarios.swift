@@ -7,7 +7,7 @@ import SystemPackage
 /// The async face.
 let loopScenarios: [Scenario] =
   streamScenarios + datagramScenarios + [
-    Scenario(name: "a name", passedOver: clients) { _ in
+    Scenario(name: "a name") { _ in
       let listener = try Socket.tcp().bind(to: .loopback(port: 0)).listen()
       let addresses = try await Socket.resolve("localhost", port: listener.localAddress.port ?? 0, family: .ipv4)
       let client = try await Socket.tcp().connect(to: addresses[0])
@@ -17,7 +17,7 @@ let loopScenarios: [Scenario] =
   ]
 
 private let streamScenarios: [Scenario] = [
-  Scenario(name: "a stream", passedOver: clients + closings) { _ in
+  Scenario(name: "a stream") { _ in
     let listener = try Socket.tcp().bind(to: .loopback(port: 0)).listen()
     let client = try await Socket.tcp().connect(to: listener.localAddress)
     let server = try await listener.accept()
@@ -26,14 +26,17 @@ private let streamScenarios: [Scenario] = [
     try expect(try await server.receive(), Array("question".utf8))
     try expect(try await server.receive(), [])
     try await server.send("answer")
+    Place.enter(.closing)
     await server.close()
+    Place.enter(.working)
     try expect(try await client.receive(), Array("answer".utf8))
   },
-  Scenario(name: "a reset", passedOver: clients + unnamed + resetting) { _ in
+  Scenario(name: "a reset") { _ in
     let listener = try Socket.tcp().bind(to: .loopback(port: 0)).listen()
     let client = try await Socket.tcp().connect(to: listener.localAddress)
     let server = try await listener.accept()
     try await client.send("x")
+    Place.enter(.failing)
     await client.reset()
     do throws(SocketError) {
       while try await !server.receive().isEmpty {}
@@ -41,7 +44,7 @@ private let streamScenarios: [Scenario] = [
       guard error.errno == .connectionReset else { throw error }
     }
   },
-  Scenario(name: "a server", passedOver: clients + closings + stopping, turnsAway: [FAULT_epoll_add]) { errors in
+  Scenario(name: "a server") { errors in
     let listener = try Socket.tcp().bind(to: .loopback(port: 0)).listen()
     let address = listener.localAddress
     let stop = StopSignal()
@@ -53,6 +56,7 @@ private let streamScenarios: [Scenario] = [
           try expect(try await client.receive(), [byte])
         }
       }
+      Place.reach(.stopping)
       stop.stop()
     }
     do { try await echo(from: listener, until: stop, errors) } catch { errors.note(error) }
@@ -60,8 +64,6 @@ private let streamScenarios: [Scenario] = [
   },
   Scenario(
     name: "bulk",
-    passedOver: clients + closings + stopping,
-    turnsAway: [FAULT_epoll_add],
     depth: 6,
     errnos: [EINTR, EAGAIN, EBADF, ENOMEM, ECONNRESET]
   ) { errors in
@@ -86,15 +88,17 @@ private let streamScenarios: [Scenario] = [
             count += part.count
           }
         }
+        Place.reach(.closing)
         await client.close()
         await sent
       }
+      Place.reach(.stopping)
       stop.stop()
     }
     do { try await echo(from: listener, until: stop, errors) } catch { errors.note(error) }
     await client.value
   },
-  Scenario(name: "a pair", passedOver: unnamed) { _ in
+  Scenario(name: "a pair") { _ in
     let pair = try Socket.pair()
     try await pair.first.sendMessage([1], descriptors: [0])
     let message = try await pair.second.receiveMessage()
@@ -106,10 +110,78 @@ private let streamScenarios: [Scenario] = [
     try pair.first.finishSending()
     try expect(try await pair.second.receive(), [])
   },
+  Scenario(name: "a proxy") { _ in
+    let front = try Socket.pair()
+    let back = try Socket.pair()
+    try await front.first.send("a question")
+    // What is received ahead does not go through the kernel's pipe.
+    try expect(try await front.second.receiveByte(), UInt8(ascii: "a"))
+    try expect(try await front.second.forward(to: back.first, upTo: 9), 9)
+    try await front.first.send(", again")
+    try front.first.finishSending()
+    try expect(try await front.second.forward(to: back.first), 7)
+    try back.first.finishSending()
+    var arrived: [UInt8] = []
+    while case let part = try await back.second.receive(), !part.isEmpty { arrived += part }
+    try expect(arrived, Array(" question, again".utf8))
+  },
+  Scenario(name: "into a file") { _ in
+    let pair = try Socket.pair()
+    let stream = tmpfile()!
+    let file = fileno(stream)
+    defer { fclose(stream) }
+    try await pair.first.send("a question")
+    try expect(try await pair.second.receiveByte(), UInt8(ascii: "a"))
+    try expect(try await pair.second.receive(intoFile: file, upTo: 9), 9)
+    try await pair.first.send(", again")
+    try pair.first.finishSending()
+    try expect(try await pair.second.receive(intoFile: file), 7)
+    var arrived = [UInt8](repeating: 0, count: 64)
+    let count = pread(file, &arrived, arrived.count, 0)
+    try expect(Array(arrived[..<max(count, 0)]), Array(" question, again".utf8))
+  },
+  Scenario(name: "a listener that has served") { errors in
+    let held = Held(try Socket.tcp().bind(to: .loopback(port: 0)).listen())
+    let address = held.listener.localAddress
+    let client = Task {
+      await errors.watch {
+        let client = try await Socket.tcp().connect(to: address)
+        try await client.send([1])
+        try expect(try await client.receive(), [1])
+        Place.reach(.stopping)
+      }
+    }
+    let serving = Task {
+      await errors.watchUnlessCancelled { () throws(SocketError) in
+        try await held.listener.serve { connection in
+          await errors.watchUnlessCancelled { () throws(SocketError) in
+            while let byte = try await connection.receiveByte() { try await connection.send([byte]) }
+          }
+        }
+      }
+      // The listener lives on, and its clients would wait.
+      client.cancel()
+    }
+    await client.value
+    serving.cancel()
+    await serving.value
+    if !errors.all.isEmpty { return }
+    Place.enter(.working)
+    async let accepted = held.listener.accept().receive()
+    let next = try await Socket.tcp().connect(to: address)
+    try await next.send([2])
+    try expect(try await accepted, [2])
+  },
 ]
 
+/// Shared by tasks that do not close it.
+private final class Held: Sendable {
+  let listener: Listener
+  init(_ listener: consuming Listener) { self.listener = listener }
+}
+
 private let datagramScenarios: [Scenario] = [
-  Scenario(name: "datagrams", passedOver: segmenting + versionless) { _ in
+  Scenario(name: "datagrams") { _ in
     let server = try Socket.udp().bind(to: .loopback(port: 0))
     let address = try server.localAddress
     let client = try Socket.udp()
@@ -128,14 +200,14 @@ private let datagramScenarios: [Scenario] = [
     var room = [UInt8](repeating: 0, count: 8)
     try expect(try await server.receive(into: &room).count, 1)
   },
-  Scenario(name: "packets", passedOver: unnamed + timeless) { _ in
+  Scenario(name: "packets") { _ in
     let pair = try Socket.packetPair()
     try await pair.first.send([1, 2])
     try expect(try await pair.second.receive()?.bytes, [1, 2])
     try pair.first.finishSending()
     try expect(try await pair.second.receive()?.bytes, nil)
   },
-  Scenario(name: "any socket", passedOver: clients + unnamed + flagless) { _ in
+  Scenario(name: "any socket") { _ in
     let server = try Socket.open(.ipv4, .stream)
     try server.bind(to: .loopback(port: 0))
     try server.listen()
@@ -153,58 +225,7 @@ private func echo(from listener: consuming Listener, until stop: StopSignal, _ e
   try await listener.serve(until: stop) { connection in
     await errors.watch {
       while case let bytes = try await connection.receive(), !bytes.isEmpty { try await connection.send(bytes) }
+      Place.reach(.closing)
     }
   }
 }
-
-/// A server that stops takes in the last clients, and nothing keeps it from stopping. Whom it sends on their way gets
-/// an error that nobody sees.
-private let stopping: [Passing] =
-  [Passing(FAULT_accept4, [EBADF, EFAULT, EINVAL, ENOTSOCK, EOPNOTSUPP])] + unnamed + resent + reported
-
-/// What one client fails with, or what ran out.
-private let passing: Set<Int32> = [
-  ECONNABORTED, EMFILE, ENFILE, ENOBUFS, ENOMEM, EPERM, ENETDOWN, EPROTO, ENOPROTOOPT, EHOSTDOWN, ENONET, EHOSTUNREACH,
-  ENETUNREACH,
-]
-
-/// One client's failure is not the listener's, and what ran out comes back: it is tried again.
-private let clients: [Passing] = [Passing(FAULT_accept4, passing), Passing(FAULT_ring_accept, passing)]
-
-/// A listener whose clients the ring accepts need not be watched; epoll's report would be one for nothing.
-private let reported = [Passing(FAULT_epoll_mod, anything)]
-
-/// What a send that returned has left is sent again when something had run out.
-private let resent = [Passing(FAULT_send, [ENOBUFS, ENOMEM])]
-
-/// Who closes with care goes on to close whatever fails on the way.
-private let closings: [Passing] = [
-  Passing(FAULT_shutdown, [EBADF, EINVAL, ENOTCONN, ENOTSOCK]), Passing(FAULT_recv, anything),
-]
-
-/// A socket that cannot be reset is closed; and a reset is what is waited for.
-private let resetting = [
-  Passing(FAULT_setsockopt, [ENOPROTOOPT, EDOM, ENOMEM, EBADF, EFAULT, EINVAL, ENOTSOCK]),
-  Passing(FAULT_recv, [ECONNRESET]),
-]
-
-/// What refuses to be told that descriptors shall be close-on-exec, where none can come.
-let flagless = [Passing(FAULT_recvmsg, [EINVAL])]
-
-/// A kernel without IPv6 is left with IPv4.
-private let versionless = [Passing(FAULT_socket, [EAFNOSUPPORT])]
-
-/// Packets of some families have no time of arrival.
-private let timeless = [Passing(FAULT_setsockopt, [ENOPROTOOPT])]
-
-/// An error without the address that could not be read.
-private let unnamed: [Passing] = [
-  Passing(FAULT_getsockname, anything), Passing(FAULT_getpeername, anything),
-]
-
-/// What a route or its device answers to segments, which are then cut here.
-private let segmenting: [Passing] = [
-  Passing(FAULT_sendmsg, [EIO, EINVAL, EOPNOTSUPP, EMSGSIZE])
-]
-
-private let anything: Set<Int32> = Set(1...133)

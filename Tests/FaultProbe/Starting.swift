@@ -6,26 +6,72 @@ import Sockets
 import SystemPackage
 
 /// What is called once, when the first loops start.
-private let startTable: [CallRow] = [
-  // epoll_create(2)
-  CallRow(FAULT_epoll_create1, [EINVAL, EMFILE, ENFILE, ENOMEM], [.open]),
-  // eventfd(2)
-  CallRow(FAULT_eventfd, [EINVAL, EMFILE, ENFILE, ENODEV, ENOMEM], [.open]),
-  // epoll_ctl(2): the wake
-  CallRow(FAULT_epoll_add, [EBADF, EEXIST, EINVAL, ELOOP, ENOENT, ENOMEM, ENOSPC, EPERM], [.open]),
-  // io_uring_setup(2), with ENOSYS for who has none
-  CallRow(FAULT_io_uring_setup, [EFAULT, EINVAL, EMFILE, ENFILE, ENOMEM, ENOSYS, EPERM], [.open]),
-  // io_uring_register(2)
+let startTable: [CallRow] = [
+  CallRow(
+    FAULT_epoll_create1,
+    [Source("epoll_create(2)", [EINVAL, EMFILE, ENFILE, ENOMEM])],
+    told: [.open],
+    [later] + withoutRing
+  ),
+  CallRow(
+    FAULT_eventfd,
+    [Source("eventfd(2)", [EINVAL, EMFILE, ENFILE, ENODEV, ENOMEM])],
+    told: [.open],
+    [later] + withoutRing
+  ),
+  // The wake, and then the socket.
+  CallRow(
+    FAULT_epoll_add,
+    [Source("epoll_ctl(2)", [EBADF, EEXIST, EINVAL, ELOOP, ENOENT, ENOMEM, ENOSPC, EPERM])],
+    told: [.open],
+    [.toldOrWithout(all, "of the socket it is told, of another loop not", at: [.closing])]
+      + (isForced ? [] : [.toldOrWithout(all, "of the socket it is told, of a loop with a ring not")])
+  ),
+  CallRow(
+    FAULT_io_uring_setup,
+    [
+      Source("io_uring_setup(2)", [EFAULT, EINVAL, EMFILE, ENFILE, ENOMEM, EPERM]),
+      Source("a kernel without io_uring", [ENOSYS]),
+    ],
+    told: [.open],
+    [later] + withoutRing
+  ),
   CallRow(
     FAULT_io_uring_register,
-    [EACCES, EBADF, EBADFD, EBUSY, EEXIST, EFAULT, EINVAL, EMFILE, ENOMEM, ENXIO, EOPNOTSUPP],
-    [.open]
+    [
+      Source(
+        "io_uring_register(2)",
+        [EACCES, EBADF, EBADFD, EBUSY, EFAULT, EINVAL, EMFILE, ENOMEM, ENXIO, EOPNOTSUPP]
+      ), Source("io_uring_setup(2)", [EEXIST]),
+    ],
+    told: [.open],
+    [later] + enabling
   ),
-  // mmap(2)
-  CallRow(FAULT_mmap, [EACCES, EAGAIN, EINVAL, ENFILE, ENOMEM, EPERM], [.open]),
-  // pthread_create(3)
-  CallRow(FAULT_pthread_create, [EAGAIN, EINVAL, EPERM], [.open]),
+  CallRow(
+    FAULT_mmap,
+    [Source("mmap(2)", [EACCES, EAGAIN, EINVAL, ENFILE, ENOMEM, EPERM])],
+    told: [.open],
+    [later] + withoutRing
+  ),
+  CallRow(
+    FAULT_pthread_create,
+    [Source("pthread_create(3)", [EAGAIN, EINVAL, EPERM])],
+    told: [.open],
+    [later] + withoutRing
+  ),
 ]
+
+/// The first socket has been opened.
+private let later = Rule.without(all, "a process that has a loop goes on with that", at: [.closing])
+
+private let withoutRing: [Rule] =
+  isForced ? [] : [.without(all, "loops that can have no ring ask the kernel with epoll")]
+
+/// With its thread under way a loop is enabled, and then it is too late for another kind.
+private let enabling: [Rule] =
+  isForced ? [] : [.toldOrWithout(all, "loops that can have no ring ask the kernel with epoll")]
+
+private let isForced = getenv("SOCKETS_BACKEND").map { $0.pointee != 0 } ?? false
 
 /// How a child ends that had the one call fail.
 private enum Ending: Int32 { case told = 10, passedOver, notCalled, wrong }
@@ -73,10 +119,19 @@ private func startFailing(_ row: CallRow, _ nth: Int, _ errno: Int32) -> Never {
   // As many as there may be loops, and one more.
   for _ in 0..<17 where told == nil {
     do throws(SocketError) { _ = try Socket.udp() } catch { told = error }
+    Place.enter(.closing)
   }
   if fault_disarm() == 0 { _exit(Ending.notCalled.rawValue) }
   var ending = Ending.passedOver
+  let circumstances = Circumstances(scenario: "starting", floor: .loops, place: Place(rawValue: fault_marked())!)
+  if told == nil && row.expectation(of: errno, circumstances) == nil {
+    say("\(failure): nobody is told")
+    ending = .wrong
+  }
   if let told {
+    if let rule = row.expectation(of: errno, circumstances), rule.kind != .toldOrWithout {
+      say("\(failure): told, although \(rule.reason)")
+    }
     ending = told.errno?.rawValue == errno && row.operations.contains(told.operation) ? .told : .wrong
     if ending == .wrong { say("\(failure): \(told)") }
   }

@@ -8,26 +8,12 @@ import SystemPackage
 /// An operation, or a few that belong together, made anew for every failure.
 struct Scenario {
   let name: String
-  /// What is no error here, beyond what the call's row says.
-  var passedOver: [Passing] = []
-  /// What ends one client's connection where nobody of this side is there to be told.
-  var turnsAway: [fault_call] = []
+  var floor = Floor.loops
   /// How many calls of a kind fail, each in its turn, and with which errnos. Of the many alike of a bulk transfer a few
   /// will do.
   var depth = 40
   var errnos: Set<Int32>?
   let body: @Sendable (Errors) async throws -> Void
-}
-
-/// Errnos of a call that a scenario goes on after.
-struct Passing {
-  let call: fault_call
-  let errnos: Set<Int32>
-
-  init(_ call: fault_call, _ errnos: Set<Int32>) {
-    self.call = call
-    self.errnos = errnos
-  }
 }
 
 /// What the two sides of an exchange were told.
@@ -41,6 +27,11 @@ final class Errors: Sendable {
   /// Runs one side of an exchange.
   func watch(_ body: () async throws -> Void) async {
     do { try await body() } catch { note(error) }
+  }
+
+  /// The same, of what is cancelled in the course of things.
+  func watchUnlessCancelled(_ body: () async throws(SocketError) -> Void) async {
+    do throws(SocketError) { try await body() } catch { if error.cause != .cancelled { note(error) } }
   }
 }
 
@@ -82,25 +73,35 @@ func sweep(only name: String?) async throws {
   say("done")
 }
 
-private enum Outcome { case notCalled, told, passedOver, wrong }
+private enum Outcome { case notCalled, told, passedOver }
 
 private func run(_ scenario: Scenario, _ row: CallRow, _ nth: Int, _ errno: Int32) async -> Outcome {
-  let failure = "\(scenario.name), \(row.name) number \(nth) fails with \(Errno(rawValue: errno).name)"
+  let failure = "\(scenario.name), \(row.name) number \(nth) fails with \(name(errno))"
   Watchdog.begin(failure)
   let before = fault_open_descriptors()
   let errors = Errors()
+  Place.enter(.working)
   fault_arm(Int32(row.call.rawValue), Int32(nth), errno)
   await errors.watch { try await scenario.body(errors) }
   await settle(to: before)
   guard fault_disarm() != 0 else { return .notCalled }
   if fault_open_descriptors() > before { reportLeaks(failure) }
-  return judge(failure, errors.all, scenario, row, errno)
+  let place = Place(rawValue: fault_marked())!
+  let circumstances = Circumstances(scenario: scenario.name, floor: scenario.floor, place: place)
+  // Another thread's loop may be about to.
+  if errors.all.isEmpty && row.expectation(of: errno, circumstances)?.kind == .again { await untilMadeAgain() }
+  return judge("\(failure), \(place)", errors.all, row, errno, circumstances)
 }
 
 /// What was dropped elsewhere is closed by its loop, a moment later.
 func settle(to count: Int32) async {
   let end = ContinuousClock.now + .seconds(10)
   while fault_open_descriptors() > count, .now < end { await Task.yield() }
+}
+
+private func untilMadeAgain() async {
+  let end = ContinuousClock.now + .seconds(10)
+  while fault_calls_since() == 0, .now < end { await Task.yield() }
 }
 
 func reportLeaks(_ failure: String) {
@@ -117,30 +118,50 @@ func reportLeaks(_ failure: String) {
 private func judge(
   _ failure: String,
   _ errors: [any Error],
-  _ scenario: Scenario,
   _ row: CallRow,
-  _ errno: Int32
+  _ errno: Int32,
+  _ circumstances: Circumstances
 ) -> Outcome {
-  guard let error = errors.lazy.compactMap({ $0 as? SocketError }).first(where: { $0.errno?.rawValue == errno }) else {
-    let isRight =
-      row.passedOver.contains(errno)
-      || scenario.passedOver.contains { $0.call == row.call && $0.errnos.contains(errno) }
-    // Handlers of a server that stops hear that it does.
-    let isWell = errors.allSatisfy { ($0 as? SocketError)?.cause == .stopping }
-    if isRight && isWell || scenario.turnsAway.contains(row.call) { return .passedOver }
-    say("\(failure): " + (errors.isEmpty ? "nobody is told" : "others are told, \(errors)"))
-    return .wrong
+  let expected = resolverErrors.first { $0.number == errno }?.errno ?? errno
+  let told = errors.lazy.compactMap { $0 as? SocketError }.first { $0.errno?.rawValue == expected }
+  let rule = row.expectation(of: errno, circumstances)
+  // Handlers of a server that stops hear that it does.
+  let others = errors.filter { ($0 as? SocketError)?.cause != .stopping }
+  if showsAll {
+    let outcome =
+      told != nil ? "told" : others.isEmpty ? fault_calls_since() > 0 ? "again" : "without" : "others \(others)"
+    say("\(failure): \(outcome), \(rule.map { "\($0.kind)" } ?? "told")")
   }
+  if let told {
+    if let rule, rule.kind == .again || rule.kind == .without { say("\(failure): told, although \(rule.reason)") }
+    examine(told, failure, row, errno)
+    return .told
+  }
+  let wasAgain = fault_calls_since() > 0
+  switch rule?.kind {
+  case nil: say("\(failure): " + (others.isEmpty ? "nobody is told" : "others are told, \(others)"))
+  case .toldOrTurnedAway: break
+  case _ where !others.isEmpty: say("\(failure): others are told, \(others), although \(rule!.reason)")
+  case .again where !wasAgain, .toldOrAgain where !wasAgain:
+    say("\(failure): not made again, although \(rule!.reason)")
+  case .again, .without, .toldOrAgain, .toldOrWithout: break
+  }
+  return .passedOver
+}
+
+/// What an error says.
+private func examine(_ error: SocketError, _ failure: String, _ row: CallRow, _ errno: Int32) {
   let text = "\(error)"
-  if errno == EINTR { say("\(failure): it was not tried again, \(text)") }
   if !row.operations.contains(error.operation) { say("\(failure): the wrong operation, \(text)") }
-  if !text.contains("(\(error.errno!.name))") { say("\(failure): without its errno, \(text)") }
+  if !text.contains("(\(name(errno)))") { say("\(failure): without its errno, \(text)") }
   let addresses = [error.local, error.remote].compactMap { $0 }
   if !addresses.isEmpty {
-    if addresses.contains(.unix(.unnamed)) { return .told }
+    if addresses.contains(.unix(.unnamed)) { return }
     if !addresses.contains(where: { text.contains("\($0)") }) { say("\(failure): without its address, \(text)") }
   } else if [.bind, .listen, .connect].contains(error.operation) {
     say("\(failure): without an address, \(text)")
   }
-  return .told
 }
+
+/// For who wants to see what becomes of each.
+private let showsAll = getenv("FAULT_SHOW") != nil

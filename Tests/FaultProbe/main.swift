@@ -6,6 +6,10 @@ import Glibc
 let experiment = CommandLine.arguments.dropFirst().first
 let scenario = CommandLine.arguments.dropFirst(2).first
 
+if experiment == "table" {
+  printTable()
+  exit(0)
+}
 if experiment == "start" {
   startLoopsFailing()
   exit(0)
@@ -16,7 +20,8 @@ Task {
     switch experiment {
     case "sweep": try await sweep(only: scenario)
     case "storms": try await weatherStorms()
-    default: say("say which experiment: start, sweep or storms")
+    case "overflow": try await overflow()
+    default: say("say which experiment: table, start, sweep, storms or overflow")
     }
   } catch {
     say("the experiment ended early: \(error)")

@@ -4,13 +4,17 @@
 #include <ifaddrs.h>
 #include <net/if.h>
 #include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/udp.h>
 #include <poll.h>
 #include <pthread.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/sendfile.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "seam.h"
@@ -18,7 +22,11 @@
 // MARK: Making and closing
 
 int socket(int family, int type, int protocol) {
-  FAIL_IF_DUE(socket);
+  if (family == AF_INET6) {
+    FAIL_IF_DUE(socket_ipv6);
+  } else {
+    FAIL_IF_DUE(socket);
+  }
   int fd = REAL(socket)(family, type, protocol);
   fault_opened(fd, FAULT_socket, CALLER);
   return fd;
@@ -28,6 +36,13 @@ int socketpair(int family, int type, int protocol, int two[2]) {
   FAIL_IF_DUE(socketpair);
   int answer = REAL(socketpair)(family, type, protocol, two);
   for (int i = 0; answer == 0 && i < 2; i++) fault_opened(two[i], FAULT_socketpair, CALLER);
+  return answer;
+}
+
+int pipe2(int two[2], int flags) {
+  FAIL_IF_DUE(pipe2);
+  int answer = REAL(pipe2)(two, flags);
+  for (int i = 0; answer == 0 && i < 2; i++) fault_opened(two[i], FAULT_pipe2, CALLER);
   return answer;
 }
 
@@ -104,8 +119,22 @@ int accept4(int fd, __SOCKADDR_ARG address, socklen_t *length, int flags) {
   return answer;
 }
 
+static _Atomic(bool) interrupts_connects, is_under_way;
+
+void fault_interrupt_connects(int whether) {
+  is_under_way = false;
+  interrupts_connects = whether;
+}
+
 int connect(int fd, __CONST_SOCKADDR_ARG address, socklen_t length) {
   FAIL_IF_DUE(connect);
+  if (interrupts_connects && fault_is_ours(CALLER)) {
+    if (atomic_exchange(&is_under_way, false)) return errno = EALREADY, -1;
+    int answer = REAL(connect)(fd, address, length);
+    if (answer < 0) return answer;
+    is_under_way = true;
+    return errno = EINTR, -1;
+  }
   return REAL(connect)(fd, address, length);
 }
 
@@ -130,6 +159,11 @@ int setsockopt(int fd, int level, int name, const void *value, socklen_t length)
 }
 
 // MARK: Sending and receiving
+
+static bool is_socket(int fd) {
+  struct stat what;
+  return fstat(fd, &what) == 0 && S_ISSOCK(what.st_mode);
+}
 
 static bool is_stream(int fd) {
   int type = 0;
@@ -210,8 +244,20 @@ ssize_t sendto(int fd, const void *bytes, size_t count, int flags, __CONST_SOCKA
   return REAL(sendto)(fd, bytes, shortened(fd, count, CALLER), flags, address, length);
 }
 
+static bool has_segments(const struct msghdr *message) {
+  struct msghdr *parts = (struct msghdr *)message;
+  for (struct cmsghdr *part = CMSG_FIRSTHDR(parts); part; part = CMSG_NXTHDR(parts, part)) {
+    if (part->cmsg_level == IPPROTO_UDP && part->cmsg_type == UDP_SEGMENT) return true;
+  }
+  return false;
+}
+
 ssize_t sendmsg(int fd, const struct msghdr *message, int flags) {
-  FAIL_TRANSFER_IF_DUE(sendmsg, fd);
+  if (has_segments(message)) {
+    FAIL_TRANSFER_IF_DUE(sendmsg_segments, fd);
+  } else {
+    FAIL_TRANSFER_IF_DUE(sendmsg, fd);
+  }
   STORM(fd, flags);
   struct iovec part;
   struct msghdr changed = first_bytes(fd, message, &part, CALLER);
@@ -230,13 +276,34 @@ ssize_t sendfile64(int socket, int file, off64_t *offset, size_t count) {
   return REAL(sendfile64)(socket, file, offset, shortened(socket, count, CALLER));
 }
 
+// One of the two is what is waited for; the pipe in between is never watched.
+ssize_t splice(int from, off64_t *from_offset, int to, off64_t *to_offset, size_t count, unsigned flags) {
+  int error = fault_due(FAULT_splice, CALLER);
+  if (!error && fault_storms_now(FAULT_STORM_INTERRUPTED, CALLER)) error = EINTR;
+  if (!error && fault_storms_now(FAULT_STORM_WOULD_BLOCK, CALLER) && (is_socket(from) || is_socket(to))) error = EAGAIN;
+  if (error == EAGAIN) {
+    fault_tell_again(from);
+    fault_tell_again(to);
+  }
+  if (error) return errno = error, -1;
+  if (fault_storms_now(FAULT_STORM_SHORT, CALLER)) {
+    count = fault_few(count);
+    fault_tell_again(from);
+  }
+  return REAL(splice)(from, from_offset, to, to_offset, count, flags);
+}
+
 ssize_t read(int fd, void *bytes, size_t count) {
   FAIL_IF_DUE(read);
   return REAL(read)(fd, bytes, count);
 }
 
 ssize_t write(int fd, const void *bytes, size_t count) {
-  FAIL_IF_DUE(write);
+  if (fault_was_opened_by(fd, FAULT_eventfd)) {
+    FAIL_IF_DUE(wake);
+  } else {
+    FAIL_IF_DUE(write);
+  }
   if (fault_storms_now(FAULT_STORM_INTERRUPTED, CALLER)) return errno = EINTR, -1;
   return REAL(write)(fd, bytes, count);
 }

@@ -16,7 +16,15 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 int epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event) {
   switch (operation) {
   case EPOLL_CTL_ADD: FAIL_IF_DUE(epoll_add); break;
-  case EPOLL_CTL_MOD: FAIL_IF_DUE(epoll_mod); break;
+  case EPOLL_CTL_MOD:
+    if (event->events & EPOLLOUT) {
+      FAIL_IF_DUE(epoll_mod_writes);
+    } else if (event->events) {
+      FAIL_IF_DUE(epoll_mod_reads);
+    } else {
+      FAIL_IF_DUE(epoll_mod_nothing);
+    }
+    break;
   case EPOLL_CTL_DEL: FAIL_IF_DUE(epoll_del); break;
   }
   pthread_mutex_lock(&lock);

@@ -96,6 +96,17 @@ static void entering(int fd, uint32_t count, const void *caller) {
   }
 }
 
+static _Atomic(long) overflows;
+
+long fault_overflows(void) { return overflows; }
+
+static void entered(int fd, const void *caller) {
+  struct ring *ring = find(fd);
+  if (!ring || !ring->queue || !fault_is_ours(caller)) return;
+  uint32_t *flags = (uint32_t *)(ring->queue + ring->set.sq_off.flags);
+  if (__atomic_load_n(flags, __ATOMIC_RELAXED) & IORING_SQ_CQ_OVERFLOW) overflows++;
+}
+
 long syscall(long number, ...) {
   va_list list;
   va_start(list, number);
@@ -114,11 +125,16 @@ long syscall(long number, ...) {
     return fd;
   }
   case SYS_io_uring_register: FAIL_IF_DUE(io_uring_register); break;
-  case SYS_io_uring_enter:
+  case SYS_io_uring_enter: {
     FAIL_IF_DUE(io_uring_enter);
     if (fault_storms_now(FAULT_STORM_INTERRUPTED, caller)) return errno = EINTR, -1;
     entering((int)a[0], (uint32_t)a[1], caller);
-    break;
+    long answer = real(number, a[0], a[1], a[2], a[3], a[4], a[5]);
+    int error = errno;
+    entered((int)a[0], caller);
+    errno = error;
+    return answer;
+  }
 #if defined(SYS_recvfrom) && defined(SYS_sendto)
   case SYS_recvfrom: return recv((int)a[0], (void *)a[1], (size_t)a[2], (int)a[3]);
   case SYS_sendto: return send((int)a[0], (const void *)a[1], (size_t)a[2], (int)a[3]);

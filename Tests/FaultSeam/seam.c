@@ -46,10 +46,13 @@ void *fault_real(void **found, const char *name) {
 static _Atomic(uint64_t) armed;
 static _Atomic(int) armed_error;
 static _Atomic(bool) fired;
+static _Atomic(int) place, fired_at, fired_call, calls_since;
 
 void fault_arm(int call, int nth, int error) {
   armed_error = error;
   fired = false;
+  fired_call = -1;
+  calls_since = 0;
   armed = (uint64_t)(call + 1) << 32 | (uint32_t)nth;
 }
 
@@ -58,13 +61,28 @@ int fault_disarm(void) {
   return fired;
 }
 
+int fault_has_fired(void) { return fired; }
+
+void fault_mark(int new_place) { place = new_place; }
+
+void fault_mark_at_least(int new_place) {
+  int now = place;
+  while (now < new_place && !atomic_compare_exchange_weak(&place, &now, new_place)) {}
+}
+
+int fault_marked(void) { return fired_at; }
+int fault_calls_since(void) { return calls_since; }
+
 int fault_due(enum fault_call call, const void *caller) {
+  if (fired_call == (int)call && fault_is_ours(caller)) calls_since++;
   uint64_t now = atomic_load(&armed);
   if (now >> 32 != (uint64_t)call + 1 || !fault_is_ours(caller)) return 0;
   while (!atomic_compare_exchange_weak(&armed, &now, (uint32_t)now == 1 ? 0 : now - 1)) {
     if (now >> 32 != (uint64_t)call + 1) return 0;
   }
   if ((uint32_t)now != 1) return 0;
+  fired_at = place;
+  fired_call = (int)call;
   fired = true;
   return armed_error;
 }
@@ -125,6 +143,10 @@ void fault_closed(int fd, bool was_open, const void *caller) {
   if (!was_open && fault_is_ours(caller)) wrong_closes++;
   if (fd < 0 || fd >= MOST) return;
   if (atomic_exchange(&opened_by[fd], 0) != 0) open_count--;
+}
+
+bool fault_was_opened_by(int fd, enum fault_call call) {
+  return fd >= 0 && fd < MOST && opened_by[fd] == (uint8_t)(call + 1);
 }
 
 int fault_open_descriptors(void) { return open_count; }

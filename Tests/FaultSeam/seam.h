@@ -21,6 +21,7 @@ bool fault_storms_now(int storm, const void *caller);
 size_t fault_few(size_t count);
 
 void fault_opened(int fd, enum fault_call call, const void *caller);
+bool fault_was_opened_by(int fd, enum fault_call call);
 void fault_closed(int fd, bool was_open, const void *caller);
 
 /// Has epoll tell again what it has told of this descriptor.

@@ -67,9 +67,10 @@ struct EpollSelector: Selector, ~Copyable {
     return SystemCalls.epollControl(descriptor, EPOLL_CTL_ADD, watched, interest, key.bits)
   }
 
-  func watchReads(_ watched: Int32, key: SlotKey, _ watches: Bool) {
+  /// 0 or a negative errno.
+  func watchReads(_ watched: Int32, key: SlotKey, _ watches: Bool) -> Int32 {
     let interest = watches ? interest(writes: false) : 0
-    _ = SystemCalls.epollControl(descriptor, EPOLL_CTL_MOD, watched, interest, key.bits)
+    return SystemCalls.epollControl(descriptor, EPOLL_CTL_MOD, watched, interest, key.bits)
   }
 
   /// Before the descriptor is closed: a copy of it in a child process would go on reporting otherwise.

@@ -179,7 +179,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
       } else if completion.result >= 0 {
         _ = SystemCalls.close(completion.result)
       }
-    case .poll, .cancel: break
+    case .cancelReceive: own.pointee.ring!.pointee.cancelFailed(.receive, completion.key, completion.result)
+    case .cancelAccept: own.pointee.ring!.pointee.cancelFailed(.accept, completion.key, completion.result)
+    case .poll: break
     }
   }
 

@@ -40,7 +40,7 @@ enum PlatformSelector: ~Copyable {
     }
   }
 
-  func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool) {
+  func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool) -> Int32 {
     switch self {
     case .epoll(let selector): selector.watchReads(descriptor, key: key, watches)
     case .uring(let selector): selector.watchReads(descriptor, key: key, watches)

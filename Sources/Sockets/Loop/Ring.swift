@@ -12,7 +12,7 @@ import SystemPackage
 /// so that a slot's operation finds it without going through the loop, and so that its queue stays where it is.
 struct Ring: ~Copyable {
   /// What a request is for; goes through the kernel with the slot's key.
-  enum Kind: UInt8 { case receive = 1, send, poll, cancel, accept }
+  enum Kind: UInt8 { case receive = 1, send, poll, cancelReceive, accept, cancelAccept }
 
   /// What a request has come to.
   struct Completion {
@@ -111,7 +111,14 @@ extension Ring {
   /// Ends a receive or an accept; its completion says when.
   mutating func cancel(_ kind: Kind, _ key: SlotKey) {
     makeRoom()
-    sockets_ring_cancel(&queue, Self.name(kind, key), Self.name(.cancel, key))
+    let cancel: Kind = kind == .accept ? .cancelAccept : .cancelReceive
+    sockets_ring_cancel(&queue, Self.name(kind, key), Self.name(cancel, key))
+  }
+
+  /// A completion of a cancel, which has failed. What it was to end keeps the socket open, and somebody may wait for
+  /// that end: so the cancel is made again, unless there is nothing left to end. Source: io_uring_enter(2).
+  mutating func cancelFailed(_ kind: Kind, _ key: SlotKey, _ result: Int32) {
+    if result < 0 && result != -ENOENT { cancel(kind, key) }
   }
 
   mutating func poll(_ descriptor: Int32) {

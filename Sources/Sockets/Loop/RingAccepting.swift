@@ -11,6 +11,8 @@ struct RingAccepting: ~Copyable {
   var failure: Int32 = 0
   /// The kernel has the request.
   var isArmed = false
+  /// The kernel has refused to report clients again: before anybody waits for one, it is asked once more.
+  var isUnwatched = false
   /// Goes on when the request has ended for good.
   var ending: UnsafeContinuation<Void, Never>?
 
@@ -37,7 +39,8 @@ extension SlotHandle {
         state.ring.accepting!.initialize(to: RingAccepting())
       }
       state.ring.accepts = true
-      loop.selector.watchReads(descriptor, key: key, false)
+      // Reports for nothing, at worst.
+      _ = loop.selector.watchReads(descriptor, key: key, false)
     }
   }
 
@@ -59,7 +62,7 @@ extension SlotHandle {
   private func leaveAccepting(_ state: inout SlotState) {
     guard state.ring.accepts else { return }
     state.ring.accepts = false
-    loop.selector.watchReads(descriptor, key: key, true)
+    state.ring.accepting!.pointee.isUnwatched = loop.selector.watchReads(descriptor, key: key, true) < 0
     state.receiving.isReady = true
   }
 
@@ -100,7 +103,13 @@ extension SlotHandle {
       }
       return Int(descriptor)
     }
-    guard state.ring.accepts else { return nil }
+    guard state.ring.accepts else {
+      if !accepting.pointee.isUnwatched { return nil }
+      let watch = loop.selector.watchReads(descriptor, key: key, true)
+      if watch < 0 { return Int(watch) }
+      accepting.pointee.isUnwatched = false
+      return nil
+    }
     if accepting.pointee.failure != 0 {
       defer { accepting.pointee.failure = 0 }
       return -Int(accepting.pointee.failure)

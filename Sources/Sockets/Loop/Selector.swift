@@ -9,7 +9,7 @@ import SocketKernel
 /// | `add` | any | report every *change* of readiness of the descriptor from now on, tagged with the key |
 /// | `watchWrites` | any | report writability as well, and at once if it is there already; or answer -errno |
 /// | `watchOnlyWrites` | any | the same for a descriptor that was not added |
-/// | `watchReads` | any | report readability no more, or again, and at once if it is there already |
+/// | `watchReads` | any | report readability no more, or again, and at once if it is there already; or answer -errno |
 /// | `remove` | any | report nothing for the descriptor that the kernel has not reported yet |
 /// | `wait` | the loop's | block until a report, a wake or the time limit; hand over each report |
 /// | `wake` | any | end a `wait` that runs or comes next |
@@ -24,7 +24,7 @@ protocol Selector: ~Copyable {
   func add(_ descriptor: Int32, key: SlotKey, writes: Bool) throws(SocketError)
   func watchWrites(_ descriptor: Int32, key: SlotKey) -> Int32
   func watchOnlyWrites(_ descriptor: Int32, key: SlotKey) -> Int32
-  func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool)
+  func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool) -> Int32
   func remove(_ descriptor: Int32)
   func wait(milliseconds: Int32, report: (SlotKey, Readiness) -> Void, complete: (Ring.Completion) -> Void)
   func wake()

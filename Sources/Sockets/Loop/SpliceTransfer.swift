@@ -42,10 +42,8 @@ extension SlotHandle {
     } through: { (pipe, waiting) async throws(SocketError) in
       var waiting = waiting
       while waiting > 0 {
-        let count = SystemCalls.splice(pipe, file, waiting)
-        if count <= 0 {
-          throw SocketError(.receive, Errno(rawValue: count == 0 ? Errno.ioError.rawValue : -Int32(count)))
-        }
+        let count = uninterrupted { SystemCalls.splice(pipe, file, waiting) }
+        if count <= 0 { throw error(.receive, .system(count == 0 ? .ioError : Errno(rawValue: -Int32(count)))) }
         waiting -= count
       }
     }
@@ -159,8 +157,10 @@ extension SlotHandle {
   private func write(_ bytes: [UInt8], to file: Int32) throws(SocketError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { SystemCalls.write(file, $0.baseAddress, $0.count) }
-      if count < 0 { throw SocketError(.receive, Errno(rawValue: -Int32(count))) }
+      let count = rest.withUnsafeBytes { bytes in
+        uninterrupted { SystemCalls.write(file, bytes.baseAddress, bytes.count) }
+      }
+      if count < 0 { throw error(.receive, .system(Errno(rawValue: -Int32(count)))) }
       rest = rest.dropFirst(count)
     }
   }

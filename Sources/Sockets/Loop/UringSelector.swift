@@ -34,7 +34,7 @@ struct UringSelector: Selector, ~Copyable {
 
   func watchWrites(_ descriptor: Int32, key: SlotKey) -> Int32 { epoll.watchWrites(descriptor, key: key) }
   func watchOnlyWrites(_ descriptor: Int32, key: SlotKey) -> Int32 { epoll.watchOnlyWrites(descriptor, key: key) }
-  func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool) {
+  func watchReads(_ descriptor: Int32, key: SlotKey, _ watches: Bool) -> Int32 {
     epoll.watchReads(descriptor, key: key, watches)
   }
   func remove(_ descriptor: Int32) { epoll.remove(descriptor) }

@@ -10,12 +10,14 @@
 
 // clang-format off
 #define FAULT_CALLS(CALL) \
-  CALL(socket) CALL(socketpair) CALL(close) CALL(shutdown) CALL(fcntl) CALL(bind) CALL(listen) CALL(accept4) \
-  CALL(connect) CALL(getsockname) CALL(getpeername) CALL(getsockopt) CALL(setsockopt) CALL(recv) CALL(recvmsg) \
-  CALL(recvmmsg) CALL(send) CALL(sendto) CALL(sendmsg) CALL(sendmmsg) CALL(sendfile) CALL(read) CALL(write) \
-  CALL(poll) CALL(epoll_create1) CALL(epoll_add) CALL(epoll_mod) CALL(epoll_del) CALL(epoll_wait) CALL(eventfd) CALL(io_uring_setup) \
-  CALL(io_uring_register) CALL(io_uring_enter) CALL(mmap) CALL(pthread_create) CALL(getaddrinfo) CALL(getifaddrs) \
-  CALL(if_nametoindex) CALL(if_indextoname) CALL(ring_accept) CALL(ring_recv) CALL(ring_send) CALL(ring_poll) CALL(ring_cancel)
+  CALL(socket) CALL(socket_ipv6) CALL(socketpair) CALL(pipe2) CALL(close) CALL(shutdown) CALL(fcntl) CALL(bind) \
+  CALL(listen) CALL(accept4) CALL(connect) CALL(getsockname) CALL(getpeername) CALL(getsockopt) CALL(setsockopt) \
+  CALL(recv) CALL(recvmsg) CALL(recvmmsg) CALL(send) CALL(sendto) CALL(sendmsg) CALL(sendmsg_segments) CALL(sendmmsg) \
+  CALL(sendfile) CALL(splice) CALL(read) CALL(write) CALL(wake) CALL(poll) CALL(epoll_create1) CALL(epoll_add) \
+  CALL(epoll_mod_nothing) CALL(epoll_mod_reads) CALL(epoll_mod_writes) CALL(epoll_del) CALL(epoll_wait) CALL(eventfd) \
+  CALL(io_uring_setup) CALL(io_uring_register) CALL(io_uring_enter) CALL(mmap) CALL(pthread_create) CALL(getaddrinfo) \
+  CALL(getifaddrs) CALL(if_nametoindex) CALL(if_indextoname) CALL(ring_accept) CALL(ring_recv) CALL(ring_send) \
+  CALL(ring_poll) CALL(ring_cancel)
 // clang-format on
 
 enum fault_call {
@@ -29,14 +31,37 @@ const char *fault_name(int call);
 
 // MARK: One failure
 
-/// Has the coming call of that kind fail that is the `nth` from now on, counted from 1, and no other.
+/// Has the coming call of that kind fail that is the `nth` from now on, counted from 1, and no other. Uses of one call
+/// that the library answers for in different ways are kinds of their own.
 void fault_arm(int call, int nth, int error);
+
+/// Whether it has failed by now.
+int fault_has_fired(void);
+
+/// Says where an experiment is, from now on.
+void fault_mark(int place);
+
+/// The same, unless it is further on already.
+void fault_mark_at_least(int place);
+
+/// Where it was when the call failed.
+int fault_marked(void);
+
+/// How many calls of the kind have come after the one that failed.
+int fault_calls_since(void);
+
+/// From now on, or no more: every connect(2) is made and says that a signal interrupted it, and when it is made again,
+/// that it is under way.
+void fault_interrupt_connects(int whether);
 
 /// Ends that. Whether a call has failed; if none has, there were fewer.
 int fault_disarm(void);
 
 /// Whether this kernel (6.10) lets the answer to a ring's request be made up.
 int fault_can_answer_requests(void);
+
+/// How often a ring had more completions than room for them.
+long fault_overflows(void);
 
 // MARK: Storms
 
