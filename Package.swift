@@ -153,7 +153,7 @@ let tests: [Target] = [
     dependencies: [
       "SocketTrace", "TestSupport", "private-network", "TCPServer", "TCPClient", "UDPServer", "UDPClient",
     ],
-    exclude: ["Golden", "Lecture", "Samples"],
+    exclude: ["Golden", "Lecture", "Samples", "Stops"],
     swiftSettings: swiftSettings
   ),
   .executableTarget(name: "private-network", path: "Tests/PrivateNetwork"),

@@ -33,7 +33,8 @@ struct report {
 
 static const char *const steps[] = {
     "make a user and a network namespace", "write /proc/self/setgroups", "write /proc/self/uid_map",
-    "write /proc/self/gid_map",            "bring the loopback up",      "hand the network over",
+    "write /proc/self/gid_map",            "bring the loopback up",      "have packets dropped",
+    "hand the network over",
 };
 
 static int write_file(const char *path, const char *text) {
@@ -185,7 +186,8 @@ static int take_over(int channel, pid_t child, struct report *report, int *descr
 }
 
 // In the child, which has one thread and may not touch the heap.
-static int make_and_hand_over(int channel, int as_user, const char *users, const char *groups) {
+static int make_and_hand_over(
+    int channel, int as_user, const char *users, const char *groups, const struct sockets_drop *drops, int count) {
   struct report report = {0, 0};
   if (unshare(CLONE_NEWNET | (as_user ? CLONE_NEWUSER : 0)) < 0) goto failed;
   if (as_user) {
@@ -199,6 +201,12 @@ static int make_and_hand_over(int channel, int as_user, const char *users, const
   report.step = 4;
   if (raise_loopback() < 0) goto failed;
   report.step = 5;
+  int answer = sockets_drop_packets(drops, count);
+  if (answer < 0) {
+    errno = -answer;
+    goto failed;
+  }
+  report.step = 6;
   int descriptors[4] = {
       open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC),
       open("/proc/self/ns/user", O_RDONLY | O_CLOEXEC),
@@ -223,7 +231,8 @@ static pid_t fork_with_channel(int channel[2]) {
   return -error;
 }
 
-int sockets_make_network(int as_user, struct sockets_network *network, const char **step) {
+int sockets_make_network(
+    int as_user, const struct sockets_drop *drops, int count, struct sockets_network *network, const char **step) {
   *network = (struct sockets_network){-1, -1, -1, -1};
   *step = "start a process for the network";
   char users[64], groups[64];
@@ -232,10 +241,10 @@ int sockets_make_network(int as_user, struct sockets_network *network, const cha
   int channel[2];
   pid_t child = fork_with_channel(channel);
   if (child < 0) return child;
-  if (child == 0) _exit(make_and_hand_over(channel[1], as_user, users, groups) < 0);
+  if (child == 0) _exit(make_and_hand_over(channel[1], as_user, users, groups, drops, count) < 0);
   close(channel[1]);
 
-  struct report report = {5, EPIPE};
+  struct report report = {6, EPIPE};
   int descriptors[4] = {-1, -1, -1, -1};
   int answer = take_over(channel[0], child, &report, descriptors, 4);
   *step = steps[report.step];

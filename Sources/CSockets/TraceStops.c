@@ -36,11 +36,17 @@ static const struct {
     CALL(socket), CALL(bind), CALL(listen), CALL(accept), CALL(accept4), CALL(connect), CALL(sendto), CALL(sendmsg),
     CALL(sendmmsg), CALL(recvfrom), CALL(recvmsg), CALL(recvmmsg), CALL(read), CALL(write), CALL(readv), CALL(writev),
     CALL(shutdown), CALL(close), CALL(setsockopt), CALL(getsockopt), CALL(sendfile), CALL(ppoll), CALL(pselect6),
-    CALL(epoll_pwait), CALL(io_uring_enter),
+    CALL(epoll_pwait), CALL(io_uring_enter), CALL(dup3),
+#ifdef SYS_close_range
+    CALL(close_range),
+#endif
 #ifdef SYS_epoll_pwait2
     CALL(epoll_pwait2),
 #endif
 // arm64 has only the later ones.
+#ifdef SYS_dup2
+    CALL(dup2),
+#endif
 #ifdef SYS_poll
     CALL(poll),
 #endif
@@ -127,6 +133,13 @@ int sockets_trace_spawn(
   return child > 0 ? child : -error;
 }
 
+void sockets_trace_ignore_child_signals(void) {
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, SIGCHLD);
+  pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+}
+
 int sockets_trace_ticker(int milliseconds) {
   pid_t tracer = getpid(), child = fork();
   if (child < 0) return -errno;
@@ -141,6 +154,27 @@ int sockets_trace_ticker(int milliseconds) {
     nanosleep(&rest, NULL);
     raise(SIGSTOP);
   }
+}
+
+void sockets_trace_read_stop(const void *information, size_t size, struct sockets_stop *stop) {
+  struct __ptrace_syscall_info call = {0};
+  memcpy(&call, information, size < sizeof call ? size : sizeof call);
+  if (call.arch != OUR_ARCHITECTURE) {
+    // A call of 32 bits has other numbers.
+    stop->number = UINT64_MAX;
+  } else if (call.op == PTRACE_SYSCALL_INFO_SECCOMP) {
+    stop->number = call.seccomp.nr;
+    for (int index = 0; index < 6; index++) stop->arguments[index] = call.seccomp.args[index];
+  } else if (call.op == PTRACE_SYSCALL_INFO_EXIT) {
+    stop->result = call.exit.rval;
+  }
+}
+
+// The kernel tells the number, the arguments and the result whatever registers they are in. Linux 5.3.
+static void ask_for_call(int tid, struct sockets_stop *stop) {
+  struct __ptrace_syscall_info call;
+  long size = ptrace(PTRACE_GET_SYSCALL_INFO, tid, sizeof call, &call);
+  if (size > 0) sockets_trace_read_stop(&call, (size_t)size, stop);
 }
 
 int sockets_trace_wait(struct sockets_stop *stop, int is_waiting) {
@@ -163,15 +197,10 @@ int sockets_trace_wait(struct sockets_stop *stop, int is_waiting) {
   }
   int signal = WSTOPSIG(status), event = (unsigned)status >> 16;
   unsigned long message = 0;
-  struct __ptrace_syscall_info call;
   switch (event) {
   case PTRACE_EVENT_SECCOMP:
     stop->kind = SOCKETS_STOP_ENTRY;
-    // The kernel tells the number and the arguments of any architecture's registers. Linux 5.3.
-    if (ptrace(PTRACE_GET_SYSCALL_INFO, tid, sizeof call, &call) > 0) {
-      stop->number = call.seccomp.nr;
-      for (int index = 0; index < 6; index++) stop->arguments[index] = call.seccomp.args[index];
-    }
+    ask_for_call(tid, stop);
     return 1;
   case PTRACE_EVENT_FORK:
   case PTRACE_EVENT_VFORK:
@@ -188,7 +217,7 @@ int sockets_trace_wait(struct sockets_stop *stop, int is_waiting) {
   }
   if (signal == (SIGTRAP | 0x80)) {
     stop->kind = SOCKETS_STOP_EXIT;
-    if (ptrace(PTRACE_GET_SYSCALL_INFO, tid, sizeof call, &call) > 0) stop->result = call.exit.rval;
+    ask_for_call(tid, stop);
     return 1;
   }
   // Also the ticker's: it is the one child that is not traced.
@@ -241,6 +270,7 @@ int64_t sockets_realtime_nanoseconds(void) {
 }
 
 int sockets_trace_waits_for_ever(uint64_t number, uint64_t third, uint64_t fourth) {
+  (void)third, (void)fourth;
   switch (number) {
 #ifdef SYS_pause
   case SYS_pause: return 1;

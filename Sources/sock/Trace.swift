@@ -50,7 +50,7 @@ struct TraceCommand: AsyncParsableCommand {
     }
     if !words.isEmpty {
       let limit = running.timeout ?? .seconds(5)
-      let outcome = try await own.outcome(words, network: running.net, limit: limit)
+      let outcome = try await own.outcome(words, network: running.net, dropped: running.dropped, limit: limit)
       try show(outcome.trace)
       return try own.conclude(outcome, limit: limit)
     }

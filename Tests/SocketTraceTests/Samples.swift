@@ -10,6 +10,7 @@ enum Sample: String, CaseIterable, Sendable {
   case udpToNobody = "udp-to-nobody"
   case reset
   case stall
+  case timedOut = "timed-out"
 
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 

@@ -16,10 +16,22 @@ struct sockets_network {
   int32_t diagnosis;
 };
 
+/// Addresses of IPv4, in network order, with the length of their prefix.
+struct sockets_drop {
+  uint32_t address;
+  uint8_t length;
+};
+
+/// Has packets to these addresses vanish without a word, in the caller's network: they are routed to its loopback,
+/// which drops what is not for itself, and are captured there all the same. IPv6 answers such packets. 0 or -errno.
+int sockets_drop_packets(const struct sockets_drop *drops, int count);
+
 /// Makes a network namespace with its loopback up, in a short-lived child, because a process of several threads may not
-/// make a user namespace. `as_user` makes that too, for who may not have the network otherwise.
+/// make a user namespace. `as_user` makes that too, for who may not have the network otherwise. Packets to `drops`
+/// vanish.
 /// Returns 0, or -errno with the failed step in `step` (a string of the program's own).
-int sockets_make_network(int as_user, struct sockets_network *network, const char **step);
+int sockets_make_network(
+    int as_user, const struct sockets_drop *drops, int count, struct sockets_network *network, const char **step);
 
 /// socket(2), in `network` where that has one: a process of several threads cannot enter it, so a short-lived child
 /// does, and hands the socket over. Close-on-exec. A descriptor or -errno.
@@ -62,6 +74,10 @@ const char *sockets_trace_call_name(uint64_t number);
 int sockets_trace_spawn(
     const char *path, char *const *words, const struct sockets_network *network, int output);
 
+/// Lets SIGCHLD come to this thread, where the kernel ignores it. Where the tracing thread blocks it, every stop of a
+/// program wakes another thread of the process to ignore it there.
+void sockets_trace_ignore_child_signals(void);
+
 /// Forks a child that stops itself every so often, so that the tracing thread's wait ends without a signal.
 int sockets_trace_ticker(int milliseconds);
 
@@ -85,6 +101,10 @@ struct sockets_stop {
   uint64_t arguments[6];
   int64_t result;
 };
+
+/// What the kernel says of a stop at a call, a `struct ptrace_syscall_info`, in words of ours: the number and arguments
+/// at the entry, the result at the exit. Of another architecture than the tracer's the number is one that no call has.
+void sockets_trace_read_stop(const void *information, size_t size, struct sockets_stop *stop);
 
 /// Waits for a child of this thread. 1, or 0 where `is_waiting` is 0 and nothing happened, or -errno.
 int sockets_trace_wait(struct sockets_stop *stop, int is_waiting);

@@ -16,14 +16,25 @@ extension CallReader {
       call.result = result
       readResult(&call, pending, Int(result), process, Memory(pid: tid))
     }
-    let socket = pending.kernelName == "close" ? nil : pending.socket
-    if let lane = call.lane, let socket, let probe = pending.probe ?? SocketProbe(process, socket) {
+    letGo(pending, process)
+    guard pending.kernelName != "close", let lane = call.lane, let socket = pending.socket else { return call }
+    let (inode, probe) = sockets.look(process, socket, tid: tid)
+    // Another thread may have closed it meanwhile, and have opened another one by the same number.
+    if let probe, inode == ledger.entries[lane].inode {
       if ledger.lacksNames(lane) || ["bind", "connect", "listen"].contains(pending.kernelName) {
         ledger.refresh(lane, probe)
       }
       if ledger.entries[lane].lane.transport == .tcp { call.state = probe.state }
     }
     return call
+  }
+
+  /// The socket that a call gave.
+  private func opened(_ descriptor: Int32, _ process: TracedRun) -> (inode: Int64, probe: SocketProbe)? {
+    sockets.letGo(process, descriptor)
+    let (inode, probe) = sockets.look(process, descriptor, tid: process.pid)
+    guard inode > 0, let probe else { return nil }
+    return (inode, probe)
   }
 
   private func readResult(
@@ -36,8 +47,7 @@ extension CallReader {
     let arguments = pending.arguments
     switch pending.kernelName {
     case "socket":
-      let inode = sockets_trace_socket(process.pid, Int32(result))
-      guard inode > 0, let probe = SocketProbe(process, Int32(result)) else { return }
+      guard let (inode, probe) = opened(Int32(result), process) else { return }
       let lane = open(inode, probe.domain, probe.type, process, Int32(result), probe)
       call.lane = lane
       if ledger.entries[lane].lane.transport == .tcp { call.state = probe.state }
@@ -45,8 +55,7 @@ extension CallReader {
     case "bind":
       if let lane = call.lane, ledger.entries[lane].lane.transport == .udp { ledger.setRole(.server, of: lane) }
     case "accept", "accept4":
-      let inode = sockets_trace_socket(process.pid, Int32(result))
-      guard inode > 0, let probe = SocketProbe(process, Int32(result)) else { return }
+      guard let (inode, probe) = opened(Int32(result), process) else { return }
       let lane = open(
         inode,
         probe.domain,

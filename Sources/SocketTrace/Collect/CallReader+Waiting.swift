@@ -14,8 +14,8 @@ extension CallReader {
       }
     let isEpoll = pending.kernelName.hasPrefix("epoll")
     let lanes = descriptors.compactMap { descriptor -> Int? in
-      let inode = sockets_trace_socket(tid, descriptor)
-      return inode > 0 ? lane(inode, process, descriptor) : nil
+      let (inode, probe) = sockets.look(process, descriptor, tid: tid)
+      return inode > 0 ? lane(inode, process, descriptor, probe) : nil
     }
     // A set of epoll is the kernel's; that the program has sockets at all must do.
     guard !lanes.isEmpty || isEpoll && ledger.entries.contains(where: { $0.lane.process == process.index }) else {
@@ -30,7 +30,7 @@ extension CallReader {
     pending.call.arguments = subject + (limit.map { "\($0) ms" } ?? "no limit")
     pending.isUntimed = limit == nil
     pending.call.isBlocked = limit != 0
-    if let only = descriptors.first, total == 1, let probe = SocketProbe(process, only) {
+    if let only = descriptors.first, total == 1, let probe = sockets.look(process, only, tid: tid).probe {
       let isPoll = pending.kernelName.hasSuffix("poll")
       let events = isPoll ? memory.load(Int16.self, at: arguments[0] + 4) : nil
       pending.call.isBlocked = limit != 0 && !probe.isReady(for: events ?? Int16(POLLIN))

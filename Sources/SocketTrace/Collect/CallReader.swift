@@ -7,6 +7,7 @@ import SystemPackage
 /// Reads a stopped program's calls: what it asks when it enters one, and what it got when it leaves.
 struct CallReader {
   let ledger: Ledger
+  let sockets = HeldSockets()
 
   /// The call that begins, or nil where it is not about a socket.
   func enter(_ number: UInt64, _ arguments: [UInt64], _ process: TracedRun, tid: Int32) -> PendingCall? {
@@ -30,16 +31,35 @@ struct CallReader {
       case "poll", "ppoll", "select", "pselect6", "epoll_wait", "epoll_pwait", "epoll_pwait2":
         describeWaiting(&pending, process, tid)
       case "io_uring_enter": noteRing(process)
+      case "dup2", "dup3", "close_range": describeClosing(&pending, process)
       default: describe(&pending, process, tid)
       }
-    guard isSeen else { return nil }
-    if process.threads > 1 || name == "close" { pending.probe = nil }
-    return pending
+    // Of a file as well: its number may be a socket's next.
+    letGo(pending, process)
+    return isSeen ? pending : nil
+  }
+
+  /// Calls that close beside what they are for. Their return is waited for where another thread may look at the socket
+  /// before they have closed it.
+  private func describeClosing(_ pending: inout PendingCall, _ process: TracedRun) -> Bool {
+    pending.isShown = false
+    return process.threads > 1
+  }
+
+  /// Lets go of what the call closes.
+  func letGo(_ pending: PendingCall, _ process: TracedRun) {
+    switch pending.kernelName {
+    case "close": sockets.letGo(process, pending.descriptor)
+    case "dup2", "dup3": sockets.letGo(process, Int32(truncatingIfNeeded: pending.arguments[1]))
+    case "close_range": sockets.letGo(process)
+    default: break
+    }
   }
 
   private func noteRing(_ process: TracedRun) -> Bool {
-    if !process.warnedOfRing {
-      process.warnedOfRing = true
+    if !process.usesRing {
+      process.usesRing = true
+      sockets.letGo(process)
       ledger.warn("\(ledger.processes[process.index].name) uses io_uring: its calls cannot be seen inside the ring")
     }
     return false
@@ -54,15 +74,12 @@ struct CallReader {
   }
 
   private func describe(_ pending: inout PendingCall, _ process: TracedRun, _ tid: Int32) -> Bool {
-    // One duplicate for all that is asked before the call, and after it where nobody can close the socket meanwhile.
-    let probe = SocketProbe(process, pending.descriptor)
-    let inode = probe?.inode ?? sockets_trace_socket(tid, pending.descriptor)
+    let (inode, probe) = sockets.look(process, pending.descriptor, tid: tid)
     let isForFiles = ["read", "write", "readv", "writev", "close", "sendfile"].contains(pending.kernelName)
     if inode > 0 {
-      guard let lane = lane(inode, process, pending.descriptor) else { return false }
+      guard let lane = lane(inode, process, pending.descriptor, probe) else { return false }
       pending.call.lane = lane
       pending.socket = pending.descriptor
-      pending.probe = probe
     } else if isForFiles {
       return false
     }
@@ -75,10 +92,10 @@ struct CallReader {
       if pending.kernelName == "connect" {
         pending.call.peer = address?.text
         if let lane = pending.call.lane { ledger.change(lane) { $0.attempt = address } }
-        expectToWait(&pending, process, for: 0)
+        expectToWait(&pending, probe, for: 0)
       }
     case "listen": pending.call.arguments = "\(Int32(truncatingIfNeeded: arguments[1]))"
-    case "accept", "accept4": expectToWait(&pending, process, for: POLLIN)
+    case "accept", "accept4": expectToWait(&pending, probe, for: POLLIN)
     case "sendto", "write":
       let count = Int(clamping: arguments[2])
       pending.call.arguments = CallText.bytes(count)
@@ -90,7 +107,7 @@ struct CallReader {
         pending.call.peer = address(memory, arguments[4], Int(clamping: arguments[5]))?.text
         pending.call.arguments += pending.call.peer.map { ", to \($0)" } ?? ""
       }
-      expectToWait(&pending, process, for: POLLOUT)
+      expectToWait(&pending, probe, for: POLLOUT)
     case "writev": describeVectors(&pending, memory, arguments[1], Int(clamping: arguments[2]))
     case "sendmsg", "sendmmsg":
       if let message = memory.message(at: arguments[1]) {
@@ -100,18 +117,18 @@ struct CallReader {
           pending.call.arguments += pending.call.peer.map { ", to \($0)" } ?? ""
         }
       }
-      expectToWait(&pending, process, for: POLLOUT)
+      expectToWait(&pending, probe, for: POLLOUT)
     case "recvfrom", "read":
       pending.call.arguments = CallText.room(Int(clamping: arguments[2]))
-      expectToWait(&pending, process, for: POLLIN)
+      expectToWait(&pending, probe, for: POLLIN)
     case "readv":
       pending.call.arguments = CallText.room(memory.room(vectors: arguments[1], count: Int(clamping: arguments[2])))
-      expectToWait(&pending, process, for: POLLIN)
+      expectToWait(&pending, probe, for: POLLIN)
     case "recvmsg", "recvmmsg":
       if let message = memory.message(at: arguments[1]) {
         pending.call.arguments = CallText.room(memory.room(vectors: message.vectors, count: message.count))
       }
-      expectToWait(&pending, process, for: POLLIN)
+      expectToWait(&pending, probe, for: POLLIN)
     case "shutdown": pending.call.arguments = CallText.direction(arguments[1])
     case "setsockopt", "getsockopt": describeOption(&pending, memory)
     default: break
@@ -140,8 +157,8 @@ struct CallReader {
   }
 
   /// Whether the program is about to sleep: the socket blocks, and what it waits for is not there yet.
-  private func expectToWait(_ pending: inout PendingCall, _ process: TracedRun, for events: Int32) {
-    guard let lane = pending.call.lane, let probe = pending.probe else { return }
+  private func expectToWait(_ pending: inout PendingCall, _ probe: SocketProbe?, for events: Int32) {
+    guard let lane = pending.call.lane, let probe else { return }
     // Asked first, because it is the rule: what is ready does not wait.
     if events != 0, probe.isReady(for: Int16(events)) { return }
     let flags = pending.kernelName.hasPrefix("recv") || pending.kernelName.hasPrefix("send") ? flags(of: pending) : 0
@@ -164,9 +181,9 @@ struct CallReader {
   }
 
   /// The lane of a socket that the program has, also of one that it was given and never opened.
-  func lane(_ inode: Int64, _ process: TracedRun, _ descriptor: Int32) -> Int? {
+  func lane(_ inode: Int64, _ process: TracedRun, _ descriptor: Int32, _ probe: SocketProbe?) -> Int? {
     if let lane = ledger.lane(ofInode: inode) { return lane }
-    guard let probe = SocketProbe(process, descriptor) else { return nil }
+    guard let probe else { return nil }
     let (domain, type) = (probe.domain, probe.type)
     // A pair of Unix sockets, or one that stands for the terminal, is between the program and its parts.
     guard [AF_INET, AF_INET6].contains(domain) else { return nil }

@@ -13,7 +13,11 @@ struct LaneMatching {
   /// How far each direction has come, for what is sent again.
   private var reached: [[Place]: UInt32] = [:]
 
-  init(_ ledger: Ledger) {
+  /// Packets to here have vanished.
+  private let dropped: [IPPrefix]
+
+  init(_ ledger: Ledger, dropped: [IPPrefix]) {
+    self.dropped = dropped
     entries = ledger.entries
     lanes = entries.map(\.lane)
     locals = entries.map { $0.local.flatMap(Place.init) }
@@ -43,6 +47,7 @@ struct LaneMatching {
         packet: packet.bytes
       )
       if let tcp = packet.tcp { describe(&segment, packet, tcp) }
+      if dropped.contains(where: { $0.contains(packet.destination.address) }) { segment.fate = .lost }
       // The answer says what became of the question.
       if packet.medium == .icmp || packet.tcp?.flags.contains(.rst) == true,
         let asked = refused[[packet.destination, packet.source]]

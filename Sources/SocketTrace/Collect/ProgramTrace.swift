@@ -1,3 +1,4 @@
+public import SocketAddresses
 import Synchronization
 
 /// Watches other programs, unmodified: every socket call, and every segment between them.
@@ -47,6 +48,9 @@ public struct ProgramTrace: Sendable {
 
   public var programs: [Program]
   public var network: Network
+  /// Where nobody answers: what is sent there vanishes without a word. IPv4, in a network of its own, and not the
+  /// loopback's own addresses.
+  public var dropped: [IPPrefix] = []
   /// How long the programs may take.
   public var timeout: Duration
   /// The descriptor that gets what the programs write to their standard output.

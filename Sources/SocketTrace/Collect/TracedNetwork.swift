@@ -1,33 +1,53 @@
 import CSockets
 import Glibc
+import SocketAddresses
 
 /// The network that the programs are in, and the packets that were seen there.
 final class TracedNetwork {
   /// Descriptors of its namespaces, its packet socket and its diagnosis; each -1 where there is none.
   private(set) var place = sockets_network(user: -1, net: -1, capture: -1, diagnosis: -1)
   private let kind: ProgramTrace.Network
-  private struct Captured {
-    let bytes: ArraySlice<UInt8>
-    let length: Int
-    let stamp: Int64
-  }
-
-  /// As they came. They are read at the end, when no program waits.
-  private var packets: [Captured] = []
-  private var dropped = 0
+  /// They are read at the end, when no program waits.
+  private var store = PacketStore()
+  /// How many the kernel had no room for.
+  private var missed = 0
   private var ring = sockets_packet_ring()
   private var room = [UInt8](repeating: 0, count: 4096)
   /// What it could not do, for the reader of the picture.
   private(set) var warnings: [String] = []
 
+  /// Where packets vanish.
+  private let dropped: [IPPrefix]
+
   /// Makes a network, or warns why the programs share this machine's.
-  init(_ kind: ProgramTrace.Network) {
+  ///
+  /// - Parameter dropped: what is sent there vanishes. Only a network of our own can be made to do that, and only with
+  ///   IPv4.
+  init(_ kind: ProgramTrace.Network, dropping dropped: [IPPrefix]) throws(TraceFailure) {
+    self.dropped = dropped
     var isOwn = kind == .own
+    if !dropped.isEmpty, !isOwn {
+      throw TraceFailure(doing: "have packets dropped in this machine's network", errno: EPERM)
+    }
+    let drops = dropped.compactMap { prefix in
+      if case .v4(let address) = prefix.address {
+        sockets_drop(address: address.number.bigEndian, length: UInt8(prefix.length))
+      } else {
+        nil
+      }
+    }
+    guard drops.count == dropped.count else {
+      throw TraceFailure(doing: "have packets to an IPv6 address dropped", errno: EAFNOSUPPORT)
+    }
     if isOwn {
       var step: UnsafePointer<CChar>?
       // Who may make a network without a user namespace keeps every right in it, and programs see no other user.
-      var answer = geteuid() == 0 ? sockets_make_network(0, &place, &step) : -EPERM
-      if answer < 0 { answer = sockets_make_network(1, &place, &step) }
+      let count = Int32(drops.count)
+      var answer = geteuid() == 0 ? sockets_make_network(0, drops, count, &place, &step) : -EPERM
+      if answer < 0 { answer = sockets_make_network(1, drops, count, &place, &step) }
+      if answer < 0, !dropped.isEmpty {
+        throw TraceFailure(doing: step.map { String(cString: $0) } ?? "make a network", errno: -answer)
+      }
       if answer < 0 {
         isOwn = false
         let reason = String(cString: strerror(-answer))
@@ -44,7 +64,12 @@ final class TracedNetwork {
       place.capture = sockets_open_capture(nil)
       if place.capture < 0 {
         let reason = String(cString: strerror(-place.capture))
-        warnings.append("calls only: listening to this machine's interfaces needs CAP_NET_RAW (\(reason))")
+        warnings.append(
+          """
+          calls only: listening to this machine's interfaces needs CAP_NET_RAW (\(reason)); in a network of its own, \
+          without --net host, a trace needs no right
+          """
+        )
         place.capture = -1
       }
     }
@@ -72,9 +97,9 @@ final class TracedNetwork {
       guard count >= 0 else { break }
       // The loopback shows every packet twice: on its way out, and on its way in.
       if packet.loopback != 0, packet.kind == 4 { continue }
-      packets.append(Captured(bytes: Array(room[..<count])[...], length: Int(packet.length), stamp: packet.stamp))
+      store.add(room[..<count], length: Int(packet.length), stamp: packet.stamp)
     }
-    dropped += Int(max(0, sockets_capture_drops(place.capture)))
+    missed += Int(max(0, sockets_capture_drops(place.capture)))
   }
 
   /// Fetches packets until every connection has come to its end, for when all programs have: on a busy machine the
@@ -85,22 +110,22 @@ final class TracedNetwork {
     guard place.capture >= 0 else { return }
     let deadline = sockets_monotonic_nanoseconds() + (kind == .own ? limit : 0)
     repeat {
-      let count = packets.count
+      let count = store.packets.count
       drain()
-      let isQuiet = packets.count == count && sockets_poll(place.capture, Int16(POLLIN), 10) == 0
+      let isQuiet = store.packets.count == count && sockets_poll(place.capture, Int16(POLLIN), 10) == 0
       if isQuiet, LateSegments.areOver(parsed) { return }
     } while sockets_monotonic_nanoseconds() < deadline
   }
 
   private var parsed: [CapturedPacket] {
-    packets.compactMap { CapturedPacket($0.bytes, length: $0.length, stamp: $0.stamp) }
+    store.packets.compactMap { CapturedPacket($0.bytes, length: $0.length, stamp: $0.stamp) }
   }
 
   /// The trace of everything that was seen.
   ///
   /// - Parameter calls: where the calls come from.
   func finish(_ ledger: Ledger, calls: String, cost: Int64?) -> Trace {
-    var matching = LaneMatching(ledger)
+    var matching = LaneMatching(ledger, dropped: dropped)
     let segments = matching.segments(parsed)
     let events = ledger.events + segments.map { Event(.segment($0)) }
     var trace = Trace(
@@ -112,8 +137,8 @@ final class TracedNetwork {
         segments: place.capture < 0
           ? "" : kind == .own ? "captured in a private network namespace" : "captured on this machine's interfaces",
         costPerCall: cost,
-        dropped: dropped,
-        warnings: warnings + ledger.warnings
+        dropped: missed,
+        warnings: warnings + ledger.warnings + [store.remark].compactMap(\.self)
       )
     )
     trace.beginAtZero()

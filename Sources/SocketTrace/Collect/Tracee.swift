@@ -23,7 +23,8 @@ final class TracedRun {
   /// For the duplicates of its descriptors; negative where the kernel has none.
   let handle: Int32
   var threads = 1
-  var warnedOfRing = false
+  /// What it does inside the ring is not seen, and it may close there.
+  var usesRing = false
 
   init(pid: Int32, index: Int, program: Int) {
     self.pid = pid
@@ -47,8 +48,8 @@ struct PendingCall {
 
   /// The descriptor of the socket that it is about, where there is one.
   var socket: Int32?
-  /// A duplicate of it, where it may be kept until the call returns: never of what another thread could close.
-  var probe: SocketProbe?
+  /// False for what only has to be known of: it may close a socket.
+  var isShown = true
 
   var descriptor: Int32 { Int32(truncatingIfNeeded: arguments[0]) }
 

@@ -59,7 +59,7 @@ extension Tracer {
       if (-516 ... -512).contains(event.result) {
         tracee.interrupted = pending
         tracee.interrupted?.call.end = call.end
-      } else if !pending.isIdleLook(event.result) {
+      } else if pending.isShown, !pending.isIdleLook(event.result) {
         ledger.add(.call(call))
         calls += 1
         if event.result >= 0, makesReady(pending) { ready.insert(process.program) }
@@ -102,6 +102,8 @@ extension Tracer {
     if formerly != tracee.tid { tracees[formerly] = nil }
     for other in tracees.values where other.process === process && other !== tracee { tracees[other.tid] = nil }
     process.threads = 1
+    // Descriptors that close by exec did.
+    reader.sockets.letGo(process)
     tracee.process = process
     tracee.pending = nil
     let words = ThreadStatus.words(of: tracee.tid)
@@ -114,8 +116,10 @@ extension Tracer {
     tracees[tracee.tid] = nil
     guard let process = tracee.process else { return }
     process.threads -= 1
-    if let pending = tracee.pending, !isEnding { ledger.add(.call(pending.call)) }
+    if let pending = tracee.pending, pending.isShown, !isEnding { ledger.add(.call(pending.call)) }
     guard tracee.tid == process.pid else { return }
+    // First of all: what only we hold open closes now.
+    reader.sockets.letGo(process)
     runs[process.pid] = nil
     note(process, what, detail)
   }
@@ -125,11 +129,12 @@ extension Tracer {
     if !isEnding {
       // What still waits was seen to wait; how it ends is our doing and no part of the exchange.
       for tracee in tracees.values.sorted(by: { $0.tid < $1.tid }) {
-        if let pending = tracee.pending { ledger.add(.call(pending.call)) }
+        if let pending = tracee.pending, pending.isShown { ledger.add(.call(pending.call)) }
       }
       network.drain()
     }
     isEnding = true
+    reader.sockets.letGoOfAll()
     for pid in runs.keys { kill(pid, SIGKILL) }
     for tid in tracees.keys { kill(tid, SIGKILL) }
     var event = sockets_stop()

@@ -27,14 +27,15 @@ final class Tracer {
   /// Often enough that nobody notices the wait for the end, seldom enough to cost nothing.
   static let tick = 50
 
-  init(_ plan: ProgramTrace, _ stop: StopFlag) {
+  init(_ plan: ProgramTrace, _ stop: StopFlag) throws(TraceFailure) {
     self.plan = plan
     self.stop = stop
     reader = CallReader(ledger: ledger)
-    network = TracedNetwork(plan.network)
+    network = try TracedNetwork(plan.network, dropping: plan.dropped)
   }
 
   func run() throws(TraceFailure) -> ProgramTrace.Outcome {
+    sockets_trace_ignore_child_signals()
     ticker = sockets_trace_ticker(Int32(Self.tick))
     if ticker < 0 { throw TraceFailure(doing: "start a process that keeps the time", errno: -ticker) }
     let end: ProgramTrace.End

@@ -39,6 +39,10 @@ extension Trace {
     var syn = segment(conversation, .left, at: connect.begin)
     syn.flags = .syn
     guard connect.error == nil || connect.error == "EINPROGRESS" else {
+      if connect.error == "ETIMEDOUT" {
+        syn.fate = .lost
+        return [syn]
+      }
       guard connect.error == "ECONNREFUSED" else { return [] }
       syn.fate = .refused
       var reset = segment(conversation, .right, at: connect.begin + 2 * quarter)

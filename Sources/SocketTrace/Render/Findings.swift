@@ -99,12 +99,31 @@ extension Scene {
       let call = listen.map { "listen(\($0.arguments))" } ?? "listen()"
       let text = "the queue of the \(name(.right))'s \(call) is full: its kernel drops the SYN, and says nothing"
       findings.append(Finding(text: text, isWarning: true))
+    } else if let unanswered {
+      findings.append(unanswered)
     } else if lost > 0 {
       findings.append(Finding(text: "\(lost) lost on the way", isWarning: true))
     }
     let again = segments.count { $0.segment.isRetransmission }
     if again > 0 { findings.append(Finding(text: "\(again) sent again", isWarning: true)) }
     return findings
+  }
+
+  /// That nothing answers, not even to refuse: how often it was asked, and whether the kernel gave up or the program.
+  private var unanswered: Finding? {
+    guard let first = segments.first?.segment, let last = segments.last?.segment, first.medium != .icmp,
+      segments.allSatisfy({ $0.segment.fate == .lost && $0.segment.to == nil })
+    else { return nil }
+    let what = first.medium == .tcp ? "SYN" : segments.count == 1 ? "datagram" : "datagrams"
+    var text = "nothing answers at \(first.destination): \(segments.count) \(what)"
+    if segments.count > 1 { text += " in \(Wording.span(last.sent - first.sent))" }
+    let calls = steps.filter { !$0.isUnfinished }.compactMap(\.call)
+    if calls.contains(where: { $0.error == "ETIMEDOUT" }) {
+      text += ", then the kernel gave up: ETIMEDOUT"
+    } else if first.medium == .tcp, calls.contains(where: { $0.name == "close" }) {
+      text += ", then the \(name(.left)) gave up by itself"
+    }
+    return Finding(text: text, isWarning: true)
   }
 
   /// Who waits for whom, when there are calls that never returned.
@@ -185,9 +204,6 @@ extension Scene {
   }
 
   // MARK: Distances
-
-  /// Gaps from here on are not drawn but told.
-  var folded: Int64 { 50_000_000 }
 
   /// How many empty rows stand for a gap.
   func rows(for gap: Int64, _ scale: TimeScale) -> Int {

@@ -44,7 +44,10 @@ private struct MermaidDrawing {
       before = step
     }
     for side in Side.allCases { lines += active[side]!.map { _ in "deactivate \(name(side))" } }
-    lines += scene.findings.map { "Note over L,R: \(Self.escaped($0.text))" }
+    lines += scene.findings.map { finding in
+      // A note is as wide as the space between the two, whatever it says.
+      "Note over L,R: " + finding.text.wrapped(to: 44).map(Self.escaped).joined(separator: "<br/>")
+    }
     return lines[0] + "\n"
       + lines.dropFirst().map { line in
         (line.hasPrefix("    ") ? "" : "    ") + line + "\n"

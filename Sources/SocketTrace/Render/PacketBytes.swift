@@ -8,6 +8,14 @@ struct PacketBytes {
 
   /// Nil where the ends are not both IP addresses of one version.
   init?(_ segment: Segment, number: UInt16) {
+    var segment = segment
+    if segment.medium == .icmp {
+      // It brings the datagram back that it is about.
+      var subject = segment
+      (subject.medium, subject.source, subject.destination) = (.udp, segment.destination, segment.source)
+      let quoted = PacketBytes(subject, number: number)?.bytes ?? []
+      segment.payload = Payload(length: quoted.count, prefix: quoted)
+    }
     guard let source = try? SocketAddress(segment.source), let destination = try? SocketAddress(segment.destination)
     else { return nil }
     let (from, to): ([UInt8], [UInt8])

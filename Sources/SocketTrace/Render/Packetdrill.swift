@@ -37,7 +37,9 @@ private struct PacketdrillScript {
           lines.append("// \(time) \(call.name)() never returned")
           continue
         }
-        let range = call.isBlocked ? "\(time)...\(Trace.seconds(end - first).dropLast(3))" : "\(time)"
+        // One that waits runs beside the segments; every other is over before the next line.
+        let waits = call.isBlocked || call.name == "connect"
+        let range = waits ? "\(time)...\(Trace.seconds(end - first).dropLast(3))" : "\(time)"
         lines += line(call, range)
       case .segment(let segment), .segmentLeft(let segment):
         if step.side == side { lines.append("\(time) > \(packet(segment, isOurs: true))") }
@@ -52,7 +54,8 @@ private struct PacketdrillScript {
 
   private func line(_ call: Call, _ time: String) -> [String] {
     let descriptor = call.lane.flatMap { scene.trace.lanes[$0].descriptor }.map(String.init) ?? "?"
-    let result = call.error.map { "-1 \($0)" } ?? "\(call.result ?? 0)"
+    // An error's name has a remark behind it, of any words.
+    let result = call.error.map { "-1 \($0) (traced)" } ?? "\(call.result ?? 0)"
     let length = call.sent?.length ?? Int(call.arguments.prefix { $0.isNumber }) ?? 4096
     let words: String? =
       switch call.name {

@@ -47,7 +47,7 @@ struct SVGDrawing {
     var places: [Double] = []
     for (index, step) in scene.steps.enumerated() {
       let gap = index == 0 ? 0 : step.time - scene.steps[index - 1].time
-      if index > 0 { y += gap >= scene.folded ? Self.row * 2 : distance(gap) }
+      if index > 0 { y += gap >= Scene.folded ? Self.row * 2 : distance(gap) }
       places.append(y)
     }
     return places
@@ -95,7 +95,7 @@ struct SVGDrawing {
     var text = ""
     for index in scene.steps.indices.dropFirst() {
       let gap = scene.steps[index].time - scene.steps[index - 1].time
-      guard gap >= scene.folded else { continue }
+      guard gap >= Scene.folded else { continue }
       let y = (places[index - 1] + places[index]) / 2
       text += Self.text("⋮", 70, y + 4, "faint", "end") + Self.text(Wording.span(gap), Self.leftText, y + 4, "faint")
       for x in [Self.leftLane, Self.rightLane] {

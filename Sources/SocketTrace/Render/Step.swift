@@ -40,6 +40,9 @@ struct Scene {
   /// Where the clock of the picture begins: the first call of the left side, or of anybody.
   let zero: Int64
 
+  /// Gaps from here on are not drawn but told.
+  static let folded: Int64 = 50_000_000
+
   init(_ trace: Trace, _ conversation: Conversation) { self.init(trace, conversation, trace.moments()) }
 
   /// - Parameter moments: of the whole trace; they are the same for each of its conversations.
@@ -62,7 +65,9 @@ struct Scene {
       let event = trace.events[moment.event]
       let side = trace.side(of: event, in: conversation)!
       let next = place + 1 < moments.count ? moments[place + 1] : nil
-      let isWhole = moment.part == .begin && next?.event == moment.event
+      // A wait of some length is a bar even if nothing else happened.
+      let isLong = event.call?.isBlocked == true && (event.end ?? event.begin) - event.begin >= Self.folded
+      let isWhole = moment.part == .begin && next?.event == moment.event && !isLong
       let what: Step.What
       switch (event.kind, moment.part) {
       case (.call(let call), .begin):

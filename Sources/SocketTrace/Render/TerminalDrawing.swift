@@ -140,7 +140,7 @@ struct TerminalDrawing {
   private mutating func gap(before step: Step) {
     guard let last else { return }
     let gap = step.time - last.time
-    if gap >= scene.folded {
+    if gap >= Scene.folded {
       var row = lanes(after: last)
       row.put(Wording.span(gap), at: leftText, .faint)
       row.put("⋮", at: leftText - 2, .faint)
@@ -211,7 +211,10 @@ struct TerminalDrawing {
       ink = call.error == nil ? .plain : .error
       // What came back says more than what was asked for.
       let whole = Wording.result(call).flatMap { result in Wording.begin(call).map { "\($0) \(result)" } }
-      if let fitting = whole.first(where: { $0.count <= callWidth }) {
+      let fitting = whole.first { $0.count <= callWidth }
+      // The bytes are worth a row of their own.
+      let lacksBytes = call.received.map { !$0.isEmpty && fitting?.hasSuffix(" = \($0.length)") == true } ?? false
+      if let fitting, !lacksBytes {
         lines = [fitting]
       } else {
         lines = [Wording.begin(call), Wording.result(call)].map { Wording.first(of: $0, within: callWidth) }
@@ -249,9 +252,11 @@ struct TerminalDrawing {
 
     let isMeasured = step.isMeasured
     let stroke: Character = segment.medium == .icmp ? "═" : isMeasured ? "─" : "╌"
+    // What became of it comes first, where it did not arrive.
+    let fate = segment.fate == .delivered ? 0 : segment.fate.rawValue.count + 4
     let label = Wording.first(
       of: Wording.segment(segment, withNumbers: options.showsNumbers),
-      within: max(length - 4, 4)
+      within: max(length - 4 - fate, 4)
     )
     var line = Array(repeating: stroke, count: length)
     let toRight = step.side == .left

@@ -21,8 +21,14 @@ struct OwnExchange: ParsableArguments {
   ///
   /// - Parameters:
   ///   - network: nil where nobody chose: a private one for who calls itself, this machine's for others.
+  ///   - dropped: where nobody answers.
   ///   - limit: for each call that waits.
-  func outcome(_ words: [String], network: NetworkWord?, limit: Duration) async throws -> OwnTrace.Outcome {
+  func outcome(
+    _ words: [String],
+    network: NetworkWord?,
+    dropped: [IPPrefix],
+    limit: Duration
+  ) async throws -> OwnTrace.Outcome {
     let request: SendWords
     do throws(WordError) {
       request = try SendWords(words)
@@ -36,16 +42,17 @@ struct OwnExchange: ParsableArguments {
       throw Failure(.unknownHost, "\(endpoint) has no address")
     }
     let isServed = !noServer && place.isOurs
-    let plan = OwnTrace(
+    var plan = OwnTrace(
       endpoint.drawnTransport,
       place.address,
       request: bytes,
       halfCloses: halfClose,
-      network: (network ?? (isServed ? .own : .host)).network,
+      network: (network ?? (isServed || !dropped.isEmpty ? .own : .host)).network,
       timeout: limit,
       answer: isServed ? try answering(endpoint) : nil
     )
-    let work = Task { () throws(TraceFailure) in try await plan.run() }
+    plan.dropped = dropped
+    let work = Task { [plan] () throws(TraceFailure) in try await plan.run() }
     try Signals.onStop { work.cancel() }
     do {
       return try await work.value

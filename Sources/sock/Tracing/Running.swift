@@ -1,4 +1,5 @@
 import ArgumentParser
+import SocketAddresses
 import SocketTrace
 
 /// What `sock trace` runs to see an exchange of its own.
@@ -11,6 +12,17 @@ struct Running: ParsableArguments {
 
   @Option(help: "The network: own, or host for this machine's.", transform: reading(NetworkWord.init(word:)))
   var net: NetworkWord?
+
+  @Option(
+    name: .customLong("drop"),
+    help: ArgumentHelp(
+      "What is sent to this IPv4 address or network vanishes on its way.",
+      valueName: "address",
+      visibility: .hidden
+    ),
+    transform: reading(Self.place(word:))
+  )
+  var dropped: [IPPrefix] = []
 
   @Option(
     help: ArgumentHelp("How long it may take: 60s for programs, else 5s.", valueName: "time"),
@@ -32,14 +44,33 @@ struct Running: ParsableArguments {
       let program = try FollowingProgram(command.words)
       return ProgramTrace.Program(name: command.name, path: program.path, words: program.words)
     }
-    let plan = ProgramTrace(programs, network: (net ?? .own).network, timeout: limit)
-    let work = Task { () throws(TraceFailure) in try await plan.run() }
+    var plan = ProgramTrace(programs, network: (net ?? .own).network, timeout: limit)
+    plan.dropped = dropped
+    let work = Task { [plan] () throws(TraceFailure) in try await plan.run() }
     try Signals.onStop { work.cancel() }
     do {
       return try await work.value
     } catch let failure as TraceFailure {
       throw Failure(.systemLimit, "\(failure)")
     }
+  }
+
+  func validate() throws {
+    guard !dropped.isEmpty, net == .host else { return }
+    throw ValidationError("--drop is for a network of the trace's own; leave --net host out")
+  }
+
+  private static func place(word: String) throws(WordError) -> IPPrefix {
+    let address = try? IPAddress(word)
+    let place = address.flatMap { try? IPPrefix($0, length: $0.bitWidth) } ?? (try? IPPrefix(word))
+    guard let place else { throw WordError("\"\(word)\" is no address; write --drop 192.0.2.1 or 192.0.2.0/24") }
+    guard case .v4(let first) = place.address else {
+      throw WordError("\"\(word)\" is of IPv6, whose kernel answers what it does not deliver; --drop takes IPv4")
+    }
+    guard first.number >> 24 != 127 else {
+      throw WordError("\"\(word)\" is the loopback, which delivers all that is its own; try --drop 192.0.2.1")
+    }
+    return place
   }
 
   /// The exit code says how the exchange came to its end.

@@ -35,6 +35,9 @@ struct TraceRunTests {
   @Test(arguments: [
     (["--run", "python3"], 64, "has no name"), (["--run", "a=sh 'x"], 64, "quote without its end"),
     (["--run", "a=no-such-program"], 127, "no such program"), (["--net", "moon"], 64, "own or host"),
+    (["--drop", "nowhere"], 64, "is no address"), (["--drop", "::1"], 64, "is of IPv6"),
+    (["--drop", "127.0.0.1"], 64, "is the loopback"),
+    (["--net", "host", "--drop", "192.0.2.1"], 64, "leave --net host"),
   ])
   func wrongWords(_ words: [String], status: Int32, reason: String) async throws {
     let finished = try await sock.run(["trace"] + words)
@@ -99,6 +102,7 @@ struct TraceOwnTests {
   @Test(arguments: [
     (["--no-server", "--net", "own", "tcp://:1234", "0x1b"], 69, "cannot connect 127.0.0.1:1234: connection refused"),
     (["--timeout", "100ms", "udp://:1234", "0xff"], 124, "cannot receive: nothing came within 100ms"),
+    (["--timeout", "100ms", "--drop", "192.0.2.1", "tcp://192.0.2.1:80"], 124, "cannot connect: nothing came within"),
     (["tcp://*:1234", "0x1b"], 64, "is for listening"), (["tcp://:1234", "--from", "x"], 64, "three sources"),
     (["1234"], 64, "neither an endpoint nor"),
   ])

@@ -41,6 +41,8 @@ public struct OwnTrace: Sendable {
   /// How the server answers; without it there is no server of ours.
   public var answer: (@Sendable (Incoming) -> [Step])?
   public var network: ProgramTrace.Network
+  /// Where nobody answers, as in ``ProgramTrace/dropped``.
+  public var dropped: [IPPrefix] = []
   /// How long each call may wait.
   public var timeout: Duration
 
@@ -75,8 +77,9 @@ public struct OwnTrace: Sendable {
   }
 
   private func run(_ recorder: OwnRecorder) throws(TraceFailure) -> Outcome {
-    let network = TracedNetwork(network)
+    let network = try TracedNetwork(network, dropping: dropped)
     let end = OwnEnd(plan: self, place: network.place, recorder: recorder)
+    let watch = try CaptureWatch(network)
     let (isReady, isOver) = (Signal(), Signal())
     if answer != nil {
       let server = recorder.addProcess("server")
@@ -104,6 +107,7 @@ public struct OwnTrace: Sendable {
       if recorder.hasFailed { recorder.stop() }
       isOver.wait()
     }
+    watch.end()
     network.settle()
     return Outcome(trace: recorder.finish(network), failure: recorder.failure, reply: reply)
   }
