@@ -35,7 +35,7 @@ struct TraceHostTests {
   func withoutTheRightTheCallsAreShownAndTheRightIsNamed() async throws {
     let run = try await trace(withoutTheRight)
     #expect(run.status == 0, "\(run.errorText)")
-    #expect(run.outputText.contains("send(3 bytes) = 3"))
+    #expect(run.outputText.contains("send(3 bytes)"))
     #expect(run.outputText.contains("dashed: not seen, inferred from the calls"))
     let said = run.outputText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(said.contains("! calls only: listening to this machine's interfaces needs CAP_NET_RAW"))
