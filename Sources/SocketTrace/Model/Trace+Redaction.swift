@@ -75,6 +75,7 @@ extension Trace {
       }
     }
     for (listen, connect) in listenersBeforeClients() { put(listen, before: connect) }
+    for (last, close) in lastSegmentsBeforeReturns() { put(last, before: close) }
 
     var ready = measured.filter { open[$0, default: 0] == 0 }
     var order: [Moment] = []
@@ -107,6 +108,25 @@ extension Trace {
     case .process(let event): [.thread(event.process, 0)]
     case .note: []
     }
+  }
+
+  /// The FIN or RST that left while `close` ran did not leave after it: else who closed first would not show.
+  private func lastSegmentsBeforeReturns() -> [(Moment, Moment)] {
+    var pairs: [(Moment, Moment)] = []
+    for (index, event) in events.enumerated() {
+      guard let call = event.call, call.name == "close", let lane = call.lane, let end = call.end else { continue }
+      let last = events.firstIndex { other in
+        guard let segment = other.segment, segment.from == lane else { return false }
+        return !segment.flags.isDisjoint(with: [.fin, .rst]) && (call.begin...end).contains(segment.sent)
+      }
+      guard let last else { continue }
+      pairs.append(
+        (
+          Moment(event: last, part: .begin, time: events[last].begin), Moment(event: index, part: .end, time: end)
+        )
+      )
+    }
+    return pairs
   }
 
   /// Whoever connected or sent with success did it after the other end was there.

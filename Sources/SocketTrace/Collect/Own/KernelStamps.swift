@@ -61,19 +61,24 @@ struct KernelStamps {
     return seconds == 0 && rest == 0 ? nil : seconds &* 1_000_000_000 &+ rest
   }
 
+  /// Of a long transfer, the first pieces tell what there is to tell.
+  private static let told = 4
+
   func sentences(_ name: String) -> [String] {
     var sentences: [String] = []
-    for sent in sends where !sent.moments.isEmpty {
+    for sent in sends.filter({ !$0.moments.isEmpty }).prefix(Self.told) {
       let words = [(UInt32(1), "queued"), (0, "left"), (2, "acknowledged")].compactMap { kind, word in
         sent.moments[kind].map { "\(word) after \(Wording.span($0 - sent.begin))" }
       }
       let bytes = Payload(length: sent.count, prefix: []).count
       sentences.append("\(bytes) of the \(name) by the kernel's stamps: \(words.joined(separator: ", "))")
     }
-    for arrival in arrivals {
+    for arrival in arrivals.prefix(Self.told) {
       let count = Payload(length: arrival.count, prefix: []).count
       sentences.append("\(count) had been there for \(Wording.span(arrival.waited)) when the \(name) had them")
     }
+    let more = max(sends.count - Self.told, 0) + max(arrivals.count - Self.told, 0)
+    if more > 0 { sentences.append("and \(more) more of the \(name)") }
     return sentences + reports.map { "error queue of the \(name): \($0)" }
   }
 }
