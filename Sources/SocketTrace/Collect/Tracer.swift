@@ -97,6 +97,8 @@ final class Tracer {
     var words = program.words.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var place = network.place
+    // Until it is another program, the child has all that we hold open.
+    reader.sockets.letGoOfAll()
     let pid = words.withUnsafeMutableBufferPointer {
       sockets_trace_spawn(program.path, $0.baseAddress, &place, plan.output)
     }
