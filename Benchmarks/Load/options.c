@@ -26,6 +26,7 @@ static const char usage[] =
     "  --seconds S       length of the measured window (2)\n"
     "  --requests N      count instead of time: warm up, print a ready line, wait for a line on standard input,\n"
     "                    do exactly N requests, print the result, and hold until standard input ends\n"
+    "  --patience S      give up after so many seconds without a reply (5)\n"
     "  --server PID      report the CPU time this process used in the window\n"
     "  --cores A,B       report what anything else used of these two cores in the window\n";
 
@@ -58,10 +59,11 @@ struct options read_options(int count, char **arguments) {
       {"depth", required_argument, NULL, 'd'},    {"warmup", required_argument, NULL, 'w'},
       {"seconds", required_argument, NULL, 's'},  {"requests", required_argument, NULL, 'r'},
       {"server", required_argument, NULL, 'P'},   {"cores", required_argument, NULL, 'C'},
-      {"path", required_argument, NULL, 'u'},     {"help", no_argument, NULL, 'h'},
-      {NULL, 0, NULL, 0},
+      {"path", required_argument, NULL, 'u'},     {"patience", required_argument, NULL, 't'},
+      {"help", no_argument, NULL, 'h'},           {NULL, 0, NULL, 0},
   };
-  struct options options = {.connections = 1, .depth = 1, .warmup = 0.5, .seconds = 2, .cores = {-1, -1}};
+  struct options options = {
+      .connections = 1, .depth = 1, .warmup = 0.5, .seconds = 2, .patience = 5, .cores = {-1, -1}};
   for (int letter; (letter = getopt_long(count, arguments, "h", known, NULL)) != -1;) {
     switch (letter) {
       case 'p': options.port = read_number(optarg, 1, 65535, "--port is 1 to 65535"); break;
@@ -74,6 +76,7 @@ struct options read_options(int count, char **arguments) {
       case 'w': options.warmup = read_number(optarg, 0, 3600, "--warmup is in seconds"); break;
       case 's': options.seconds = read_number(optarg, 0.01, 3600, "--seconds is 0.01 or more"); break;
       case 'r': options.requests = read_number(optarg, 1, 1e12, "--requests is 1 or more"); break;
+      case 't': options.patience = read_number(optarg, 0.1, 3600, "--patience is in seconds"); break;
       case 'P': options.server = read_number(optarg, 1, 1e9, "--server is a process id"); break;
       case 'C':
         if (sscanf(optarg, "%d,%d", &options.cores[0], &options.cores[1]) != 2) refuse("--cores is A,B", optarg);

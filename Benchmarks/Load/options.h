@@ -17,6 +17,7 @@ struct options {
   double warmup;        // seconds before the measured window
   double seconds;       // length of the measured window
   uint64_t requests;    // instead of seconds: exactly so many, between two words from standard input
+  double patience;      // seconds without a reply that are too many
   int server;           // process whose CPU time is read at both ends of the window; 0: none
   int cores[2];         // the server's and the generator's, whose other use is reported; -1: unknown
 };

@@ -9,7 +9,7 @@
 #include "usage.h"
 
 enum { WARMUP_REQUESTS = 2000, WARMUP_BLOCKS = 64, MOST_ERRORS = 100 };
-static const uint64_t stalled_after_ns = 5000000000;
+static double patience;  // seconds
 
 static struct {
   uint64_t replies, lost, errors, stray;
@@ -63,8 +63,8 @@ static void start_phase(uint64_t requests) {
 
 static bool healthy(uint64_t now) {
   if (tally.errors > MOST_ERRORS) return false;
-  if (now < tally.last_end_ns + stalled_after_ns) return true;
-  count_error(0, "no reply for five seconds");
+  if (now < tally.last_end_ns + (uint64_t)(patience * 1e9)) return true;
+  count_error(0, "no reply for longer than --patience");
   return false;
 }
 
@@ -151,6 +151,7 @@ static uint64_t warmup_requests(const struct options *options) {
 }
 
 int run(const struct options *options, const struct workload *workload) {
+  patience = options->patience;
   if (options->kind == KIND_IDLE)  // one request each, and in the end one more
     run_counted(options, workload, options->connections, options->connections);
   else if (options->requests > 0)
