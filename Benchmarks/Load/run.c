@@ -31,6 +31,8 @@ unsigned grant_requests(unsigned wanted) {
   return wanted;
 }
 
+unsigned requests_in_flight(void) { return tally.granted - tally.ended; }
+
 void count_reply(uint64_t sent_at) {
   tally.last_end_ns = now_ns();
   tally.replies++;

@@ -18,6 +18,8 @@ struct workload {
 
 // How many of `wanted` requests may be sent now. What is granted has to be sent, and to end in one of the three below.
 unsigned grant_requests(unsigned wanted);
+// Granted, and neither answered nor failed.
+unsigned requests_in_flight(void);
 void count_reply(uint64_t sent_at);
 void count_lost(unsigned requests);
 // A reply that was wrong, came too often, or could not come: the first is explained on standard error.

@@ -13,7 +13,7 @@
 #include "sockets.h"
 #include "workload.h"
 
-enum { FIRST = 6, PAIR = 13, RECEIVED_AT_ONCE = 4096, EVENTS_AT_ONCE = 512, CONNECTIONS_AN_ADDRESS = 8000 };
+enum { FIRST = 6, PAIR = 13, RECEIVED_AT_ONCE = 4096, EVENTS_AT_ONCE = 512, CONNECTIONS_AN_ADDRESS = 8000, GENTLE = 256 };
 
 struct client {
   int fd;  // -1 when it failed
@@ -25,6 +25,7 @@ struct client {
 
 static int epoll;
 static unsigned client_count, depth;
+static bool gentle;  // does not ask on all connections at once: what a server needs for that, it keeps
 static struct client *clients;
 static char request_stream[MOST_IN_FLIGHT + 1];
 static char reply_stream[RECEIVED_AT_ONCE + PAIR];
@@ -77,8 +78,7 @@ static void begin(void) {
     if (clients[i].fd < 0) continue;
     unsigned granted = grant_requests(depth - clients[i].in_flight);
     if (granted > 0) send_requests(&clients[i], granted);
-    // Not all at once: what a server needs for such a storm, it would need for no other.
-    if (i % 256 == 255) step();
+    while (gentle && requests_in_flight() > GENTLE) step();
   }
 }
 
@@ -86,6 +86,7 @@ struct workload stream_workload(const struct options *options) {
   epoll = new_epoll();
   client_count = options->connections;
   depth = options->depth;
+  gentle = options->kind == KIND_IDLE;
   clients = calloc(client_count, sizeof *clients);
   if (!clients) die("load: calloc");
   for (size_t i = 0; i < sizeof request_stream; i++) request_stream[i] = i % 2 ? REQUEST_SECOND : REQUEST_FIRST;
