@@ -34,6 +34,10 @@ struct Ring: ~Copyable {
   /// The buffers that have been made, of the `queue.buffer_count` that there can be. Memory that was never given to
   /// the kernel was never touched and takes none.
   private var buffers = 0
+  /// How many requests had been handed over when the last were made. More have been by the next turn: a receive that
+  /// ended without a buffer is asked for again.
+  private var grownAt: UInt32?
+  private var hasGrown = false
   /// For each buffer that waits in a slot: the next one there, and how many bytes are in it.
   let next: UnsafeMutablePointer<UInt16>
   let count: UnsafeMutablePointer<UInt16>
@@ -163,8 +167,15 @@ extension Ring {
     return true
   }
 
-  /// The kernel found no buffer left: twice as many, if that is possible.
-  mutating func makeMoreBuffers() -> Bool { makeBuffers(buffers) }
+  /// The kernel found no buffer left: twice as many, if that is possible. Once for all receives that one turn finds
+  /// ended so: the kernel goes around, and what is made is used and kept.
+  mutating func makeMoreBuffers() -> Bool {
+    if grownAt != queue.entered {
+      grownAt = queue.entered
+      hasGrown = makeBuffers(buffers)
+    }
+    return hasGrown
+  }
 
   @inline(__always)
   mutating func give(_ number: UInt16) { sockets_ring_give(&queue, UInt32(number)) }
