@@ -7,8 +7,8 @@ import SystemPackage
 /// None is inlined into the operation that calls it: what it needs would be kept in the frame of a task that waits.
 extension SlotHandle {
   /// A stream in the ring has a blocking descriptor, so each call says that it must not wait.
-  static let sendFlags = MessageFlags.noSignal.rawValue | MessageFlags.doNotWait.rawValue
-  static let receiveFlags = MessageFlags.doNotWait.rawValue
+  static var sendFlags: Int32 { Int32(MSG_NOSIGNAL | MSG_DONTWAIT) }
+  static var receiveFlags: Int32 { Int32(MSG_DONTWAIT) }
 
   /// Fills `memory`, from what an earlier receive left over if there is any. Done with 0 at the end of the data.
   @inline(never)
