@@ -98,7 +98,10 @@ let tests: [Target] = [
   ),
   .executableTarget(
     name: "SocketsProbe",
-    dependencies: ["Sockets", "SocketKernel", .product(name: "SystemPackage", package: "swift-system")],
+    dependencies: [
+      "Sockets", "SocketKernel", .product(name: "InMemoryLogging", package: "swift-log"),
+      .product(name: "Logging", package: "swift-log"), .product(name: "SystemPackage", package: "swift-system"),
+    ],
     path: "Tests/SocketsProbe",
     swiftSettings: swiftSettings
   ),

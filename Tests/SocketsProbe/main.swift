@@ -13,8 +13,11 @@ do {
   case "children": try await forkWhileServing()
   case "counters": try await countEverything()
   case "spread": try await countWorkOfLoops()
+  case "log": try await logEverything()
   default:
-    print("say which experiment: descriptors, limit, stop-at-limit, idle, small-ring, children, counters or spread")
+    print(
+      "say which experiment: descriptors, limit, stop-at-limit, idle, small-ring, children, counters, spread or log"
+    )
   }
 } catch {
   print("the experiment ended early: \(error)")

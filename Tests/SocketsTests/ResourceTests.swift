@@ -32,7 +32,11 @@ import Testing
   @Test func aServerOutOfDescriptorsLetsItsClientsWaitAndServesThemLater() async throws {
     let lines = try await probe("limit")
     // One sentence of warning, not one for each try.
-    #expect(lines.filter { $0.contains("clients have to wait") }.count == 1)
+    let warnings = lines.filter { $0.contains("clients have to wait") }
+    #expect(warnings.count == 1)
+    for fact in ["cause=EMFILE", "disposition=retryLater", "local=127.0.0.1:", "operation=accept", "pauses=1"] {
+      #expect(warnings.first?.contains(fact) == true, "\(warnings) without \(fact)")
+    }
     #expect(lines.filter { !$0.contains("clients have to wait") } == ["served 10", "done"])
   }
 
@@ -70,6 +74,23 @@ import Testing
 
   @Test func idleLoopsAreNotWokenUp() async throws {
     #expect(try await probe("idle") == ["done"])
+  }
+
+  /// What happens, in words that are the same each time; where, why and to whom, as values.
+  @Test func aLineOfTheLogHasItsFactsAsMetadata() async throws {
+    let lines = try await probe("log")
+    #expect(
+      lines == [
+        "error: a handler failed (Mishap) local=SERVER remote=CLIENT",
+        "debug: a connection ended: its handler was cancelled local=SERVER remote=CLIENT",
+        // Of a connection that was reset the kernel does not know any more with whom it was.
+        "debug: a connection ended (SocketError) cause=ECONNRESET disposition=peerGone local=SERVER operation=receive",
+        "error: a handler failed (Mishap) local=SERVER remote=CLIENT",
+        "debug: a reply was not sent (SocketError) cause=EMSGSIZE disposition=callerError local=SERVER operation=send"
+          + " remote=CLIENT",
+        "done",
+      ]
+    )
   }
 
   @Test func countersAreExact() async throws {

@@ -75,7 +75,9 @@ extension DatagramSocket where State == Bound {
         companions.append(DatagramCompanion(loop: loop, registration: Handoff(registration)))
       }
     } catch {
-      log.debug("a datagram server runs on \(companions.count + 1) of the loops: \(error)")
+      var facts = Logger.Metadata(error)
+      facts["loops"] = .stringConvertible(companions.count + 1)
+      log.debug("a datagram server runs on fewer loops than there are", error: error, metadata: facts)
     }
     return companions
   }

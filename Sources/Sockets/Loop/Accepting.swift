@@ -60,6 +60,8 @@ struct AcceptBackOff: ~Copyable {
   private static let warningInterval: UInt64 = 10_000_000_000
   /// When a warning was logged last. One for the process: running out is the process's trouble.
   private static let lastWarning = Atomic<UInt64>(0)
+  /// How many pauses were made since then.
+  private static let pauses = Atomic<Int>(0)
 
   private var duration = shortest
   private var failures = 0
@@ -89,19 +91,21 @@ struct AcceptBackOff: ~Copyable {
     _ cause: SocketError.Cause,
     until deadline: Deadline
   ) async throws(SocketError) {
-    Self.warn(listener, cause)
+    warn(listener, cause)
     try await listener.pause(.accept, .receiving, for: duration, until: deadline)
     duration = min(duration * 2, .seconds(1))
   }
 
-  private static func warn(_ listener: SlotHandle, _ cause: SocketError.Cause) {
+  private borrowing func warn(_ listener: SlotHandle, _ cause: SocketError.Cause) {
+    Self.pauses.add(1, ordering: .relaxed)
     let now = Deadline.now.nanoseconds
-    let last = lastWarning.load(ordering: .relaxed)
-    if last != 0 && now < last + warningInterval { return }
-    guard lastWarning.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged else { return }
-    log.warning("clients have to wait: \(listener.error(.accept, cause))")
+    let last = Self.lastWarning.load(ordering: .relaxed)
+    if last != 0 && now < last + Self.warningInterval { return }
+    guard Self.lastWarning.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged else { return }
+    let error = listener.error(.accept, cause)
+    var facts = Logger.Metadata(error)
+    facts["pause"] = .stringConvertible(duration)
+    facts["pauses"] = .stringConvertible(Self.pauses.exchange(0, ordering: .relaxed))
+    log.warning("clients have to wait", error: error, metadata: facts)
   }
 }
-
-/// Where the library says what it cannot throw to anyone.
-let log = Logger(label: "sockets")

@@ -14,7 +14,10 @@ enum Backend: String {
   private static var forced: Backend? {
     guard let text = getenv("SOCKETS_BACKEND").map({ String(cString: $0) }), !text.isEmpty else { return nil }
     if let backend = Backend(rawValue: text) { return backend }
-    log.warning("SOCKETS_BACKEND is \"\(text)\", which is neither epoll nor uring: it is left out of account")
+    log.warning(
+      "SOCKETS_BACKEND is neither epoll nor uring: it is left out of account",
+      metadata: ["SOCKETS_BACKEND": "\(text)"]
+    )
     return nil
   }
 
@@ -25,7 +28,7 @@ enum Backend: String {
       return (try EventLoop(name: name, backend: .uring), .uring)
     } catch {
       // Everyday in a container, where io_uring is often forbidden: not worth a line to those who did not ask.
-      log.debug("io_uring cannot be used here, so epoll is: \(error)")
+      log.debug("io_uring cannot be used here, so epoll is", error: error, metadata: Logger.Metadata(error))
       return (try EventLoop(name: name, backend: .epoll), .epoll)
     }
   }

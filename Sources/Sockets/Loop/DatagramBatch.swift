@@ -47,7 +47,7 @@ public final class DatagramBatch {
   public init(size: Int = 2048, lost: ((SocketError) -> Void)? = nil) {
     precondition(size > 0, "a datagram may have no byte, but the room for it has at least one")
     self.size = size
-    self.lost = lost ?? { log.debug("a reply was not sent: \($0)") }
+    self.lost = lost ?? { log.debug("a reply was not sent", error: $0, metadata: Logger.Metadata($0)) }
     room = .allocate(byteCount: Self.capacity * size, alignment: 64)
     names = .allocate(byteCount: Self.capacity * Self.nameSize, alignment: 16)
     parts = .allocate(capacity: Self.capacity)

@@ -102,7 +102,8 @@ final class DatagramService: Sendable {
       do {
         try await handler(DatagramRequest(batch, index, socket))
       } catch {
-        log.error("a handler failed: \(error)")
+        let facts = Logger.Metadata(error, local: try? socket.localAddress(), remote: batch.sender(index))
+        log.error("a handler failed", error: error, metadata: facts)
       }
     }
     try await socket.sendReplies(batch)

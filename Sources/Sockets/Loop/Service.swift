@@ -206,7 +206,7 @@ final class Service: Sendable {
     do {
       try await handler(connection)
     } catch {
-      report(error)
+      report(error, handle, key)
     }
     if let rest = handle.reclaim(key) { await rest.handle.linger(until: Deadline(after: Self.lingerLimit)) }
     let isLast = open.withLock { open in
@@ -217,14 +217,20 @@ final class Service: Sendable {
   }
 
   /// A peer that left and a server that stops are everyday; what else a handler throws may be a mistake in it.
-  private func report(_ error: any Error) {
+  private func report(_ error: any Error, _ handle: SlotHandle, _ key: SlotKey) {
     if let error = error as? SocketError, error.disposition != .callerError || error.cause == .closed {
-      log.debug("a connection ended: \(error)")
+      log.debug("a connection ended", error: error, metadata: facts(error, handle, key))
     } else if error is CancellationError {
-      log.debug("a connection ended: its handler was cancelled")
+      log.debug("a connection ended: its handler was cancelled", metadata: facts(error, handle, key))
     } else {
-      log.error("a handler failed: \(error)")
+      log.error("a handler failed", error: error, metadata: facts(error, handle, key))
     }
+  }
+
+  /// The addresses too, unless the handler has closed the connection: then they are another's, or nobody's.
+  private func facts(_ error: any Error, _ handle: SlotHandle, _ key: SlotKey) -> Logger.Metadata {
+    guard handle.key == key else { return Logger.Metadata(error, local: try? listener.localAddress()) }
+    return Logger.Metadata(error, local: try? handle.localAddress(), remote: try? handle.remoteAddress())
   }
 }
 
