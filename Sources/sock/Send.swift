@@ -46,7 +46,10 @@ struct Send: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The reply that must come; another exits with 1.", valueName: "bytes"))
   var expect: String?
 
-  @Option(help: ArgumentHelp("Ask what a rule file answers; compare the replies.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Ask what a rule file answers; compare the replies.", valueName: "file"),
+    completion: .file(extensions: ["toml", "json"])
+  )
   var rules: String?
 
   @Flag(help: "Add CR LF to the bytes.")
@@ -75,6 +78,7 @@ struct Send: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp("Colours: auto (on a terminal), always, never.", valueName: "when"),
+    completion: .list(["auto", "always", "never"]),
     transform: reading(ColorChoice.init(word:))
   )
   var color = ColorChoice.auto

@@ -23,7 +23,10 @@ struct Serve: AsyncParsableCommand {
   @Argument(help: .hidden)
   var endpoints: [String] = []
 
-  @Option(help: ArgumentHelp("Answer by a rule file, TOML or JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Answer by a rule file, TOML or JSON.", valueName: "file"),
+    completion: .file(extensions: ["toml", "json"])
+  )
   var rules: String?
 
   @Option(help: ArgumentHelp("Answer one request: 0x1b=first!", valueName: "a=b"))
@@ -32,16 +35,22 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where --rule's ends: line, eof, bytes=4, idle=50ms.", valueName: "where"))
   var frame: String?
 
-  @Option(help: ArgumentHelp("lecture echo discard daytime time chargen qotd.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("lecture echo discard daytime time chargen qotd.", valueName: "name"),
+    completion: .list(Script.builtins.map(\.name))
+  )
   var builtin: String?
 
-  @Option(help: ArgumentHelp("Without a rule: close drop reset upstream record.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp("Without a rule: close drop reset upstream record.", valueName: "what"),
+    completion: .list(["close", "drop", "reset", "upstream", "record"])
+  )
   var onMiss: String?
 
   @Option(help: ArgumentHelp("Ask this server what no rule matches.", valueName: "endpoint"))
   var upstream: String?
 
-  @Option(help: ArgumentHelp("Write what it answers into this rule file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write what it answers into this rule file.", valueName: "file"), completion: .file())
   var record: String?
 
   @Flag(help: "Only say whether the rule file is right.")
@@ -53,7 +62,7 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "Be hostile, and say what the client survives.")
   var torture = false
 
-  @Option(help: ArgumentHelp("Write the ports there once all listen.", valueName: "path"))
+  @Option(help: ArgumentHelp("Write the ports there once all listen.", valueName: "path"), completion: .file())
   var portFile: String?
 
   @Flag(name: [.customShort("q"), .long], help: "Write no line for each request.")
@@ -79,7 +88,7 @@ struct Serve: AsyncParsableCommand {
       let transport = endpoints[0].transport
       return StandardStream.output.write(Trying.lines(script, try Input.bytes(tried), over: transport))
     }
-    if torture { return try await Torture(script: script, isJSON: json).run(over: endpoints[0]) { Self.listening($0) } }
+    if torture { return try await torture(endpoints, by: script) }
     try await serve(endpoints, script, choice, relaying)
   }
 
@@ -137,7 +146,26 @@ struct Serve: AsyncParsableCommand {
     return endpoint
   }
 
-  private static func listening(_ place: Place) { StandardStream.errors.write("listening \(place.word)\n") }
+  /// Plays the catalogue over the one endpoint that was named, or the first of those that were not.
+  private func torture(_ endpoints: [Endpoint], by script: Script) async throws(Failure) {
+    guard self.endpoints.count <= 1 else {
+      throw Failure(.wrongCommandLine, "--torture is played over one endpoint, and here are \(endpoints.count)")
+    }
+    guard upstream == nil, onMiss == nil else {
+      throw Failure(.wrongCommandLine, "--torture answers by the script alone, without --upstream and --on-miss")
+    }
+    let portFile = portFile
+    try await Torture(script: script, isJSON: json).run(over: endpoints[0]) { place in
+      if let portFile {
+        do throws(Failure) {
+          try PortFile.write([place.address.port].compactMap(\.self), to: portFile)
+        } catch {
+          StandardStream.errors.write("sock: \(error.message)\n")
+        }
+      }
+      StandardStream.errors.write("listening \(place.word)\n")
+    }
+  }
 
   /// Says that clients may come, only now that all of them may.
   private func announce(_ services: [any Service]) async throws(Failure) {

@@ -50,12 +50,11 @@ enum Reachability {
     let rule = rules[number]
     return (max(0, number - 2000)..<number).first { earlier in
       if wrong.contains(earlier) { return false }
-      let other = rules[earlier]
       // A rule that can run out of answers leaves the rest to others.
-      guard other.conditions.areNone, other.afterLast != .none, other.state == nil || other.state == rule.state else {
-        return false
-      }
-      return other.pattern.covers(rule.pattern)
+      guard rules[earlier].conditions.areNone, rules[earlier].afterLast != .none,
+        rules[earlier].state == nil || rules[earlier].state == rule.state
+      else { return false }
+      return rules[earlier].pattern.covers(rule.pattern)
     }
   }
 }

@@ -93,12 +93,21 @@ final class Table {
     entries.append(Entry(key: key, range: range, node: node))
   }
 
-  /// Appends to the list of tables that `[[key]]` makes.
-  func append(_ table: Node, to key: String) {
-    guard let place = places[key], case .array(var elements) = entries[place].node.value else { return }
+  /// Appends to the list of tables that `[[key]]` makes; false where there is none.
+  func append(_ table: Node, to key: String) -> Bool {
+    guard let place = places[key], entries[place].node.isListOfTables else { return false }
+    guard case .array(var elements) = entries[place].node.value else { return false }
     // Out of the entry first, or every append would copy the list.
     entries[place].node.value = .time
     elements.append(table)
     entries[place].node.value = .array(elements)
+    return true
+  }
+}
+
+extension Node {
+  fileprivate var isListOfTables: Bool {
+    guard case .array(let elements) = value, case .table(let first) = elements.first?.value else { return false }
+    return first.origin == .header
   }
 }

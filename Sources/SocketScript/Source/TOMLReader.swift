@@ -161,6 +161,11 @@ struct TOMLReader {
     let last = keys[keys.count - 1]
     let new = Table(at: range, .header)
     let node = Node(value: .table(new), range: range)
+    // Before anything here holds on to the list.
+    if isList, table.append(node, to: last.name) {
+      current = new
+      return
+    }
     switch (table[last.name], isList) {
     case (nil, false): table.add(last.name, at: last.range, node)
     case (nil, true): table.add(last.name, at: last.range, Node(value: .array([node]), range: range))
@@ -169,11 +174,7 @@ struct TOMLReader {
       inner.origin = .header
       current = inner
       return
-    case (let entry?, true):
-      guard case .array(let elements) = entry.node.value, case .table(let first) = elements.first?.value,
-        first.origin == .header
-      else { throw twice(last, entry) }
-      table.append(node, to: last.name)
+    case (let entry?, true): throw twice(last, entry)
     }
     current = new
   }

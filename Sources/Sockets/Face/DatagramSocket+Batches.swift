@@ -35,57 +35,6 @@ extension DatagramSocket {
   }
 }
 
-extension DatagramSocket where State == Bound {
-  /// Waits for a datagram and receives all that are there, up to 64, with one call and without an allocation.
-  ///
-  /// Replies that still wait in the batch are sent first. What the network reports of datagrams that were sent before
-  /// is not thrown: it is no trouble of a server's.
-  ///
-  /// - Returns: how many there are.
-  ///
-  /// Corresponds to `recvmmsg(2)`.
-  @discardableResult
-  public borrowing func receive(
-    _ batch: DatagramBatch,
-    within duration: Duration? = nil
-  ) async throws(SocketError) -> Int {
-    try await handle.begin(.receive)
-    if batch.waiting > 0 { try await handle.sendReplies(batch) }
-    return try await handle.receive(batch, until: Deadline(within: duration))
-  }
-
-  /// Puts a reply to the sender of a datagram behind the others in the batch, and sends these where there is no more
-  /// room for it.
-  ///
-  /// Corresponds to `sendmmsg(2)`.
-  public borrowing func reply(
-    _ bytes: [UInt8],
-    to index: Int,
-    of batch: DatagramBatch
-  ) async throws(SocketError) {
-    if bytes.withUnsafeBytes({ batch.append($0, to: index) }) { return }
-    try await sendReplies(of: batch)
-    if bytes.withUnsafeBytes({ batch.append($0, to: index) }) { return }
-    // Larger than all the room there is.
-    do throws(SocketError) {
-      try await handle.sendDatagram(bytes, to: batch.sender(index), .never)
-    } catch {
-      if error.errno == nil { throw error }
-      batch.lost(error)
-    }
-  }
-
-  /// Sends the replies that were put into the batch, with as few calls as can be, and waits for room where there is
-  /// none. A reply that cannot be sent is lost, as datagrams are; so is one for a Unix socket whose queue stays full.
-  ///
-  /// Corresponds to `sendmmsg(2)`.
-  public borrowing func sendReplies(of batch: DatagramBatch) async throws(SocketError) {
-    if batch.waiting == 0 { return }
-    try await handle.begin(.send)
-    try await handle.sendReplies(batch)
-  }
-}
-
 extension DatagramSocket where State: SendsAnywhere {
   /// Sends each of the messages as a datagram, with as few calls as can be.
   ///

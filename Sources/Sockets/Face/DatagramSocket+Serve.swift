@@ -52,6 +52,30 @@ extension DatagramSocket where State == Bound {
     try outcome.get()
   }
 
+  /// Runs `body` for all the datagrams that one call received, up to 64, until the task is cancelled or `signal` is given.
+  /// Their replies leave with one call as well, when it returns.
+  ///
+  ///     let batch = DatagramBatch()
+  ///     try await server.serve(by: batch) {
+  ///       for index in 0..<batch.count { try await batch.reply(batch.bytes(of: index), to: index) }
+  ///     }
+  ///
+  /// For a server that must see every datagram in one place and in order: it runs on this socket's loop alone, and
+  /// `body` in the task that called, so that it may change what is that task's.
+  ///
+  /// - Throws: what `body` throws, and what ``serve(until:size:_:)`` does.
+  ///
+  /// Corresponds to `recvmmsg(2)` and `sendmmsg(2)` in a loop.
+  public borrowing func serve(
+    by batch: DatagramBatch,
+    until signal: StopSignal? = nil,
+    _ body: () async throws(SocketError) -> Void
+  ) async throws(SocketError) {
+    let number = Service.nextNumber()
+    if !handle.claim(for: number) { throw handle.error(.receive, .busy) }
+    try await handle.serve(by: batch, number: number, until: signal, body)
+  }
+
   /// A socket with the same address for each of the other loops; fewer where the kernel refuses.
   private borrowing func companions() -> [DatagramCompanion] {
     var companions: [DatagramCompanion] = []

@@ -7,19 +7,18 @@ public import SocketKernel
 /// The memory of a datagram server's loop: what one call received, and the replies to it.
 ///
 ///     let batch = DatagramBatch()
-///     while true {
-///       for index in 0..<(try await server.receive(batch)) {
-///         try await server.reply(batch.bytes(of: index), to: index, of: batch)
-///       }
-///       try await server.sendReplies(of: batch)
+///     try await server.serve(by: batch) {
+///       for index in 0..<batch.count { try await batch.reply(batch.bytes(of: index), to: index) }
 ///     }
 ///
-/// Made once and used again and again, by one task: nothing is allocated for a datagram. `DatagramSocket.serve` does
-/// all of this, on every loop; a loop of one's own is for who must see every datagram in one place and in order.
+/// Made once and used again and again, by one task: nothing is allocated for a datagram. What is said of a datagram
+/// holds until the next ones come.
 public final class DatagramBatch {
   /// As many datagrams as one call receives.
   public static let capacity = 64
   private static let nameSize = NativeAddress.capacity
+  /// `MSG_TRUNC`, known when this is compiled: it is asked about for every datagram.
+  private static var truncated: Int32 { 0x20 }
 
   /// How many datagrams there are, from 0 on.
   public private(set) var count = 0
@@ -38,6 +37,8 @@ public final class DatagramBatch {
   private(set) var waiting = 0
   private var sent = 0
 
+  /// What it is served to.
+  var socket: SlotHandle?
   /// Is told of each reply that was lost.
   let lost: (SocketError) -> Void
 
@@ -91,8 +92,18 @@ public final class DatagramBatch {
     return UnsafeRawBufferPointer(start: room + index * size, count: Int(received[index].count))
   }
 
-  /// A copy of a datagram's bytes. ``withBytes(of:_:)`` makes none.
+  /// A copy of a datagram's bytes. ``copyBytes(of:into:)`` needs no memory for it, and ``withBytes(of:_:)`` no copy.
   public func bytes(of index: Int) -> [UInt8] { Array(bytes(index)) }
+
+  /// Copies a datagram's bytes over what is in the array, as many as it has room for. How many that are.
+  public func copyBytes(of index: Int, into room: inout [UInt8]) -> Int {
+    let bytes = bytes(index)
+    return room.withUnsafeMutableBytes { room in
+      let count = min(bytes.count, room.count)
+      if count > 0 { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count])) }
+      return count
+    }
+  }
 
   /// Shows a datagram's bytes where they are.
   public func withBytes<Result: ~Copyable, Failure: Error>(
@@ -105,7 +116,7 @@ public final class DatagramBatch {
   /// Whether a datagram was longer than the room for it, and its rest is lost.
   public func isTruncated(_ index: Int) -> Bool {
     check(index)
-    return received[index].header.msg_flags & MessageFlags.truncated.rawValue != 0
+    return received[index].header.msg_flags & Self.truncated != 0
   }
 
   /// Whether a datagram's sender has a name: one of a Unix domain need have none, and cannot be answered then.
@@ -131,6 +142,26 @@ public final class DatagramBatch {
 
   @inline(__always)
   private func check(_ index: Int) { precondition(index >= 0 && index < count, "the batch has no such datagram") }
+
+  /// Sends a datagram to a datagram's sender, when the others of the batch are answered too; now, where there is no room
+  /// for more replies.
+  ///
+  /// - Throws: `SocketError` with `SocketError.Cause.cancelled`. A reply that cannot be sent is lost, as datagrams are.
+  ///
+  /// Corresponds to `sendmmsg(2)`.
+  public func reply(_ bytes: [UInt8], to index: Int) async throws(SocketError) {
+    if bytes.withUnsafeBytes({ append($0, to: index) }) { return }
+    guard let socket else { preconditionFailure("a batch is replied to while it is served") }
+    try await socket.sendReplies(self)
+    if bytes.withUnsafeBytes({ append($0, to: index) }) { return }
+    // Larger than all the room there is.
+    do throws(SocketError) {
+      try await socket.sendDatagram(bytes, to: sender(index), .never)
+    } catch {
+      if error.errno == nil { throw error }
+      lost(error)
+    }
+  }
 
   /// Puts a reply to the sender of a datagram behind the others. False when there is no room for it.
   func append(_ bytes: UnsafeRawBufferPointer, to index: Int) -> Bool {

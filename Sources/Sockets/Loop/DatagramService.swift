@@ -70,22 +70,8 @@ final class DatagramService: Sendable {
   }
 
   private func serve(_ socket: SlotHandle) async -> Result<Void, SocketError> {
-    if !socket.isReachable { await socket.moveOut() }
-    socket.exclusively { state in
-      state.service = number
-      state.coveredTask = sockets_current_task()
-      // Those who look for the sockets to stop or cancel may have looked before this one was there.
-      if signal?.isStopped == true { state.isStopping = true }
-      if sockets_current_task_is_cancelled() { state.isCancelled = true }
-    }
-    defer {
-      socket.exclusively { state in
-        state.service = 0
-        state.coveredTask = 0
-        state.isStopping = false
-        state.isCancelled = false
-      }
-    }
+    await socket.beginService(number, until: signal)
+    defer { socket.endService() }
     let batch = DatagramBatch(size: size)
     do throws(SocketError) {
       while true { try await serveBatch(socket, batch) }
@@ -97,7 +83,7 @@ final class DatagramService: Sendable {
   // The optimiser of Swift 6.3 fails on the noncopyable request when it inlines this.
   @inline(never)
   private func serveBatch(_ socket: SlotHandle, _ batch: DatagramBatch) async throws(SocketError) {
-    let count = try await socket.receive(batch, until: .never)
+    let count = try await socket.receive(batch)
     for index in 0..<count {
       do {
         try await handler(DatagramRequest(batch, index, socket))
@@ -120,8 +106,59 @@ extension SlotHandle {
     }
   }
 
+  /// From here on, what stops or cancels the service ends the waits of the current task on the socket: it need not
+  /// register for each.
+  fileprivate func beginService(_ number: UInt32, until signal: StopSignal?) async {
+    if !isReachable { await moveOut() }
+    exclusively { state in
+      state.service = number
+      state.coveredTask = sockets_current_task()
+      // Those who look for the sockets to stop or cancel may have looked before this one was there.
+      if signal?.isStopped == true { state.isStopping = true }
+      if sockets_current_task_is_cancelled() { state.isCancelled = true }
+    }
+  }
+
+  fileprivate func endService() {
+    exclusively { state in
+      state.service = 0
+      state.coveredTask = 0
+      state.isStopping = false
+      state.isCancelled = false
+    }
+  }
+
+  /// Serves a claimed socket in the current task.
+  func serve(
+    by batch: DatagramBatch,
+    number: UInt32,
+    until signal: StopSignal?,
+    _ body: () async throws(SocketError) -> Void
+  ) async throws(SocketError) {
+    signal?.watch(number) { for loop in LoopPool.all { loop.post(.stop(service: number)) } }
+    defer { signal?.unwatch(number) }
+    let outcome = await withTaskCancellationHandler {
+      await beginService(number, until: signal)
+      defer { endService() }
+      batch.socket = self
+      defer { batch.socket = nil }
+      do throws(SocketError) {
+        while true {
+          _ = try await receive(batch)
+          try await body()
+          try await sendReplies(batch)
+        }
+      } catch {
+        return error
+      }
+    } onCancel: {
+      for loop in LoopPool.all { loop.post(.cancel(service: number)) }
+    }
+    if outcome.cause != .stopping { throw outcome }
+  }
+
   /// Receives what is there, and waits for something where nothing is.
-  func receive(_ batch: DatagramBatch, until deadline: Deadline) async throws(SocketError) -> Int {
+  fileprivate func receive(_ batch: DatagramBatch) async throws(SocketError) -> Int {
     try await begin(.receive)
     var isResumed = false
     while true {
@@ -143,7 +180,7 @@ extension SlotHandle {
         try await begin(.receive)
         isResumed = false
       case .wait:
-        try await suspend(.receive, .receiving, until: deadline)
+        try await suspend(.receive, .receiving, until: .never)
         isResumed = true
       }
     }

@@ -117,7 +117,8 @@ struct Conversation: Sendable {
       if arrivals == count { ending = .complete }
     case .automatic:
       belonging = bytes[...]
-      if !isStream { ending = .complete }
+      // Who types goes on after each answer, until the end of the input and then of the answers.
+      if !isStream && !isFed { ending = .complete }
     case .endOfStream, .silence:
       belonging = bytes[...]
     }

@@ -40,6 +40,7 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
   private func receive(_ group: inout DiscardingTaskGroup) async -> SocketError {
     do throws(SocketError) {
       try await answer(&group)
+      return SocketError(.receive, .cancelled)
     } catch {
       return error
     }
@@ -47,28 +48,26 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
 
   // Called through an existential, it would otherwise ask for its own type at every call.
   @_specialize(where Transport == UDP)
-  private func answer(_ group: inout DiscardingTaskGroup) async throws(SocketError) -> Never {
+  private func answer(_ group: inout DiscardingTaskGroup) async throws(SocketError) {
     let script = context.script
     var version = script.version
     var session = script.session(over: .datagram, from: .init(transport: place.transport.family, peer: nil))
     let batch = DatagramBatch(size: Self.longest) { [self] in say($0) }
     var room = [UInt8](repeating: 0, count: Self.longest)
-    let isQuiet = context.log.form == .none
-    while true {
-      let count = try await socket.receive(batch)
+    let answersShortly = context.log.form == .none && place.transport != .unixDatagram
+    try await socket.serve(by: batch) { () async throws(SocketError) in
       if script.version != version {
         version = script.version
         session.adopt(script.run)
       }
-      for index in 0..<count {
-        let request = room[..<batch.copy(index, into: &room)]
-        if isQuiet, !batch.isTruncated(index), batch.hasSender(index), let reply = session.plainReply(to: request) {
-          try await send(reply, to: index, of: batch, &group)
+      for index in 0..<batch.count {
+        let request = room[..<batch.copyBytes(of: index, into: &room)]
+        if answersShortly, !batch.isTruncated(index), let reply = session.plainReply(to: request) {
+          try await batch.reply(reply, to: index)
         } else {
           try await answer(request, index, of: batch, &session, &group)
         }
       }
-      try await socket.sendReplies(of: batch)
     }
   }
 
@@ -132,7 +131,7 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
     of batch: DatagramBatch,
     _ group: inout DiscardingTaskGroup
   ) async throws(SocketError) {
-    guard place.transport == .unixDatagram else { return try await socket.reply(bytes, to: index, of: batch) }
+    guard place.transport == .unixDatagram else { return try await batch.reply(bytes, to: index) }
     let sender = batch.sender(index)
     if !waiting.hasQueue(of: sender), try await sendNow(bytes, to: sender) { return }
     guard waiting.take(bytes.count), waiting.queue(bytes, to: sender) else { return }
@@ -178,18 +177,6 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
 
   /// No UDP datagram is longer, and a longer one of a Unix domain is too long for a request.
   private static var longest: Int { 65536 }
-}
-
-extension DatagramBatch {
-  /// Copies a datagram to where slices of it can be had. How many bytes it has.
-  fileprivate func copy(_ index: Int, into room: inout [UInt8]) -> Int {
-    withBytes(of: index) { bytes in
-      bytes.withUnsafeBytes { bytes in
-        room.withUnsafeMutableBytes { $0.copyMemory(from: bytes) }
-        return bytes.count
-      }
-    }
-  }
 }
 
 extension Outbox.Step {

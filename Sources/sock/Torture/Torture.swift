@@ -10,6 +10,9 @@ struct Torture: Sendable {
   let script: Script
   let isJSON: Bool
   private let patience = Duration.seconds(10)
+  private static let transports: [Endpoint.Transport] = [
+    .tcp, .tcp4, .tcp6, .udp, .udp4, .udp6, .unix, .unixAbstract,
+  ]
 
   init(script: Script, isJSON: Bool) {
     self.script = script
@@ -20,8 +23,11 @@ struct Torture: Sendable {
   ///
   /// - Parameter ready: called when clients may come.
   func run(over endpoint: Endpoint, _ ready: @escaping @Sendable (Place) -> Void) async throws(Failure) {
-    guard let place = try endpoint.places().first, endpoint.transport.isNetwork || endpoint.transport.isUnix else {
-      throw Failure(.wrongCommandLine, "--torture is not played over \(endpoint)")
+    guard Self.transports.contains(endpoint.transport), let place = try endpoint.places().first else {
+      throw Failure(
+        .wrongCommandLine,
+        "--torture is not played over \(endpoint)\n  it is over  tcp udp unix unix-abstract"
+      )
     }
     try await UnixPath.clear(for: place)
     defer { if case .unix = place.address { UnixPath(ofBound: place.address)?.remove() } }

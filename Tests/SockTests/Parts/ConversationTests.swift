@@ -34,6 +34,19 @@ import Testing
     #expect(talk.step(at: .milliseconds(2200)) == .finished(.silence))
   }
 
+  /// Each line that is typed is a datagram with an answer of its own, and none of these is the end.
+  @Test func typedDatagramsAreAConversationUntilTheInputEnds() {
+    var talk = Conversation(timeout: .seconds(5), isStream: false, isFed: true)
+    for seconds in 1...3 {
+      _ = talk.arrived([1], at: .seconds(seconds))
+      #expect(talk.step(at: .seconds(seconds)) == .waitForInput)
+    }
+    talk.inputEnded(at: .seconds(4))
+    #expect(talk.step(at: .seconds(4)) == .wait(.milliseconds(200)))
+    _ = talk.arrived([1], at: .milliseconds(4100))
+    #expect(talk.step(at: .milliseconds(4300)) == .finished(.silence))
+  }
+
   @Test func anAnswerKeepsTheInputOpen() {
     var talk = conversation(until: .bytes(2))
     _ = talk.arrived([1], at: .milliseconds(10))

@@ -13,6 +13,8 @@ import Testing
     ["serve", "tls://:1"], ["serve", ":1", "--rule", "nothing"], ["serve", ":1", "--builtin", "nothing"],
     ["serve", ":1", "--rules", "a", "--builtin", "echo"], ["serve", ":1", "--record", "a"],
     ["serve", ":1", "--rule", "0x1b=a", "--rule", "0x1b1b=b"],
+    ["serve", "--torture", "unix-seqpacket:/tmp/s"], ["serve", "--torture", ":0", "udp://:0"],
+    ["serve", "--torture", ":0", "--upstream", ":1"], ["send", "tls://:1", "a"], ["wait", "tls://:1"],
   ])
   func wrongCommandLine(arguments: [String]) async throws {
     let run = try await sock.run(arguments)

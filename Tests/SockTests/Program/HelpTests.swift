@@ -14,6 +14,33 @@ import Testing
     #expect(lines.allSatisfy { $0.count <= 80 })
   }
 
+  /// `-q` is never "wait so many seconds" here and "say nothing" there.
+  @Test func aLetterMeansTheSameInEveryVerb() async throws {
+    struct Name: Decodable {
+      let kind: String
+      let name: String
+    }
+    struct Argument: Decodable { let names: [Name]? }
+    struct Command: Decodable {
+      let arguments: [Argument]?
+      let subcommands: [Command]?
+      var all: [Argument] { (arguments ?? []) + (subcommands ?? []).flatMap(\.all) }
+    }
+    struct Help: Decodable { let command: Command }
+    let dump = try await sock.run(["--experimental-dump-help"])
+    let help = try JSONDecoder().decode(Help.self, from: Data(dump.output))
+    var meanings: [String: Set<String>] = [:]
+    for names in help.command.all.compactMap(\.names) {
+      guard let letter = names.first(where: { $0.kind == "short" }) else { continue }
+      meanings[letter.name, default: []].formUnion(names.filter { $0.kind == "long" }.map(\.name))
+    }
+    #expect(meanings["q"] == ["quiet"] && meanings["j"] == ["json"])
+    for (letter, words) in meanings {
+      #expect(words.count == 1, "-\(letter) is \(words.sorted().joined(separator: " and "))")
+      #expect("46hjnoqtv".contains(letter), "-\(letter) is none of the letters that are used at all")
+    }
+  }
+
   static let shells = ["bash", "zsh", "fish"].filter { Program.find($0) != nil }
 
   @Test(.enabled(if: !shells.isEmpty, "no bash, zsh or fish is installed"), arguments: shells)
@@ -34,9 +61,10 @@ import Testing
         echo "${COMPREPLY[@]}"; }
       complete_ sock wa
       complete_ sock send --conn
+      complete_ sock serve --builtin day
       """
     let run = try await #require(Program.find("bash")).run(["-c", script, sock.path])
-    #expect(run.outputText == "wait\n--connect-only\n", "\(run.errorText)")
+    #expect(run.outputText == "wait\n--connect-only\ndaytime\n", "\(run.errorText)")
   }
 
   @Test(.enabled(if: Program.find("fish") != nil, "fish is not installed"))

@@ -107,9 +107,10 @@ struct PipeTests {
     #expect(run.errorText.contains("within 1s\n  the server"), "\(run.errorText)")
   }
 
-  /// The terminal does the editing: the typed slip is gone, and the line arrives whole.
-  @Test func atATerminalALineIsSentWhenItIsTyped() async throws {
-    let server = try await PythonServer(Self.echo)
+  /// The terminal does the editing: the typed slip is gone, and the line arrives whole. So does the next one.
+  @Test(arguments: ["tcp", "udp"])
+  func atATerminalALineIsSentWhenItIsTyped(transport: String) async throws {
+    let server = try await Serving("\(transport)://127.0.0.1:0", arguments: ["--builtin", "echo"])
     let script = """
       import os, pty, sys
       child, terminal = pty.fork()
@@ -122,10 +123,12 @@ struct PipeTests {
       until(b'Ctrl-D ends it')
       os.write(terminal, b'helpo\\x7f\\x7flo\\n')  # a slip, and two times the key that takes it back
       until(b'hello\\r')
+      os.write(terminal, b'again\\n')
+      for _ in range(2): until(b'again\\r')  # what the terminal shows, and the answer
       os.write(terminal, b'\\x04')
       print('ended with', os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
       """
-    let client = [sock.path, "send", server.tcp, "--line", "--timeout", "60s"]
+    let client = [sock.path, "send", server.endpoint, "--timeout", "60s"]
     let run = try await #require(python).run(["-c", script] + client)
     #expect(run.outputText == "ended with 0\n", "\(run.errorText)")
   }

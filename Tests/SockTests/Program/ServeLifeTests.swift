@@ -133,6 +133,29 @@ import Testing
     _ = try await server.line(containing: "listening udp://127.0.0.1:")
   }
 
+  /// The server closed first, so its address is in TIME_WAIT: what students wait a minute for after each mistake.
+  @Test func aRestartedServerHasItsPortAgain() async throws {
+    // An address that nothing else here has, so that the port is not taken meanwhile.
+    let first = try await Serving("tcp://127.77.19.4:0")
+    #expect(try await send(first.endpoint, "A", "--eof", "never").status == 74, "the server ended the connection")
+    _ = try await first.stop()
+    let second = try await Serving(first.endpoint)
+    #expect(try await send(second.endpoint, "0x1b", "--until", "6").outputText == "first!")
+  }
+
+  /// What is punctuation to other tools. The line that a server writes is the word that a client takes.
+  @Test(arguments: ["unix", "unix-dgram", "unix-seqpacket"])
+  func aPathMayHoldWhatOtherToolsTrip(transport: String) async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let server = try await Serving("\(transport):\(folder)/a:b,c d%3Fe;f!g\\h'i=%25j")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [#"a:b,c d?e;f!g\h'i=%j"#])
+    #expect(try await send(server.endpoint, "0x1b", "--until", "6").outputText == "first!")
+    let wait = try await sock.run(["wait", "\(server.endpoint)=0x2b", "--timeout", "60s"])
+    #expect(wait.status == 0, "\(wait.errorText)")
+    #expect(try await server.stop().status == 0)
+  }
+
   @Test func nothingIsAnnouncedUnlessEverythingListens() async throws {
     let server = try await Serving("tcp://127.0.0.1:0")
     let end = try await sock.run(["serve", "udp://127.0.0.1:0", server.endpoint])

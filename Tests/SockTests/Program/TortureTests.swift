@@ -90,8 +90,11 @@ struct TortureTests {
   }
 
   @Test func datagramsAreDoubledLateLostAndCut() async throws {
-    let server = try sock.start(["serve", "udp://127.0.0.1:0", "--torture"])
-    let port = try await server.line(containing: "listening ").split(separator: ":").last.map(String.init) ?? ""
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let server = try sock.start(["serve", "udp://127.0.0.1:0", "--torture", "--port-file", "\(folder)/port"])
+    _ = try await server.line(containing: "listening ")
+    let port = try String(contentsOfFile: "\(folder)/port", encoding: .utf8).split(separator: "\n").joined()
     let client = try #require(python).start([
       "-c",
       """
