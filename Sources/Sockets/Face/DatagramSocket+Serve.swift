@@ -56,7 +56,7 @@ extension DatagramSocket where State == Bound {
   /// Their replies leave with one call as well, when it returns.
   ///
   ///     let batch = DatagramBatch()
-  ///     try await server.serve(by: batch) {
+  ///     try await server.serve(by: batch) { () async throws(SocketError) in
   ///       for index in 0..<batch.count { try await batch.reply(batch.bytes(of: index), to: index) }
   ///     }
   ///

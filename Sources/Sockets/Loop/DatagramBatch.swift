@@ -7,7 +7,7 @@ public import SocketKernel
 /// The memory of a datagram server's loop: what one call received, and the replies to it.
 ///
 ///     let batch = DatagramBatch()
-///     try await server.serve(by: batch) {
+///     try await server.serve(by: batch) { () async throws(SocketError) in
 ///       for index in 0..<batch.count { try await batch.reply(batch.bytes(of: index), to: index) }
 ///     }
 ///
