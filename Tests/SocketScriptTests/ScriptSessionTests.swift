@@ -148,6 +148,7 @@ import Testing
     let short = session.plainReply(to: bytes[...]).map { String(decoding: $0, as: UTF8.self) }
     let isRequest = bytes.count <= 20
     #expect(short == (isRequest ? session.said(datagram) : nil))
+    #expect(session.plainWay.reply(to: bytes[...]) == session.plainReply(to: bytes[...]))
     #expect(
       session.said(datagram)
         == (isRequest ? datagram.split(whereSeparator: \.isNewline) == ["QUIT"] ? "bye" : "what?" : "<drop>")

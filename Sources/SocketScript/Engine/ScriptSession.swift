@@ -97,26 +97,25 @@ public struct ScriptSession: Sendable {
   /// answer, ``receive(_:from:at:perform:)`` then.
   public func plainReply(to bytes: ArraySlice<UInt8>) -> [UInt8]? {
     guard storage.hasPlainWays, !isClosed, !isSilent, pending.isEmpty else { return nil }
-    var request = bytes
-    if transport != .stream {
-      guard bytes.count <= storage.limits.request else { return nil }
-      request = storage.framing?.shown(ofMessage: bytes) ?? bytes
-    } else {
-      guard let framing = storage.framing,
-        case .request(let shown, let taken) = framing.cut(bytes, searched: 0, limit: storage.limits.request),
-        taken == bytes.count
-      else { return nil }
-      request = bytes.prefix(shown)
-    }
-    let rules = storage.rules
-    // A rule that is not sure by its bytes alone is left to the long way, and so is all that comes behind it.
-    let rule = storage.matcher.first(request, state: 0, behind: -1) { number in
-      if case .hex(let pattern) = rules[number].pattern { return pattern.matches(request) }
-      return true
-    }
-    guard let rule, rules[rule].isSureByBytes else { return nil }
-    return rules[rule].plainReply
+    guard transport == .stream else { return storage.plainReply(toMessage: bytes) }
+    guard let framing = storage.framing,
+      case .request(let shown, let taken) = framing.cut(bytes, searched: 0, limit: storage.limits.request),
+      taken == bytes.count
+    else { return nil }
+    return storage.plainReply(to: bytes.prefix(shown))
   }
+
+  /// The same for datagrams, which have no conversation: a word large, where a session is many.
+  public struct PlainWay: Sendable {
+    private let storage: Script.Storage?
+
+    fileprivate init(_ storage: Script.Storage?) { self.storage = storage }
+
+    public func reply(to datagram: ArraySlice<UInt8>) -> [UInt8]? { storage?.plainReply(toMessage: datagram) }
+  }
+
+  /// The short way for datagrams, by the script of now.
+  public var plainWay: PlainWay { PlainWay(transport == .datagram && storage.hasPlainWays ? storage : nil) }
 
   /// Whether ``receive(_:from:at:perform:)`` makes use of the time.
   public var needsTime: Bool { storage.needsTime || transport == .datagram && storage.states.count > 1 }
@@ -304,4 +303,21 @@ public struct ScriptSession: Sendable {
 
 extension ScriptSession.Transport {
   var hasConnection: Bool { self != .datagram }
+}
+
+extension Script.Storage {
+  fileprivate func plainReply(toMessage bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    bytes.count > limits.request ? nil : plainReply(to: framing?.shown(ofMessage: bytes) ?? bytes)
+  }
+
+  /// A rule that is not sure by its bytes alone is left to the long way, and so is all that comes behind it.
+  fileprivate func plainReply(to request: ArraySlice<UInt8>) -> [UInt8]? {
+    let rules = rules
+    let rule = matcher.first(request, state: 0, behind: -1) { number in
+      if case .hex(let pattern) = rules[number].pattern { return pattern.matches(request) }
+      return true
+    }
+    guard let rule, rules[rule].isSureByBytes else { return nil }
+    return rules[rule].plainReply
+  }
 }

@@ -54,15 +54,18 @@ final class DatagramService<Transport: DatagramTransport & SendableMetatype>: Se
     var session = script.session(over: .datagram, from: .init(transport: place.transport.family, peer: nil))
     let batch = DatagramBatch(size: Self.longest) { [self] in say($0) }
     var room = [UInt8](repeating: 0, count: Self.longest)
-    let answersShortly = context.log.form == .none && place.transport != .unixDatagram
+    var plainWay = session.plainWay
+    // Where nothing is written down and every datagram fits.
+    let isShort = context.log.form == .none && place.transport != .unixDatagram
     try await socket.serve(by: batch) { () async throws(SocketError) in
       if script.version != version {
         version = script.version
         session.adopt(script.run)
+        plainWay = session.plainWay
       }
       for index in 0..<batch.count {
         let request = room[..<batch.copyBytes(of: index, into: &room)]
-        if answersShortly, !batch.isTruncated(index), let reply = session.plainReply(to: request) {
+        if isShort, let reply = plainWay.reply(to: request) {
           try await batch.reply(reply, to: index)
         } else {
           try await answer(request, index, of: batch, &session, &group)
