@@ -64,14 +64,8 @@ struct TraceCommand: AsyncParsableCommand {
         """
       )
     }
-    try drawing.show(Trace(file: from))
+    try show(Trace(file: from))
   }
 
-  private func show(_ trace: Trace) throws(Failure) {
-    if running.list {
-      StandardStream.output.write(EventLines(trace: trace).text)
-    } else {
-      try drawing.show(trace)
-    }
-  }
+  private func show(_ trace: Trace) throws(Failure) { try drawing.show(trace, asLines: running.list) }
 }

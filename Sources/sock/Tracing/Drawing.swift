@@ -49,8 +49,8 @@ struct Drawing: ParsableArguments {
   @Flag(help: ArgumentHelp("Show relative sequence and acknowledgement numbers.", visibility: .hidden))
   var numbers = false
 
-  /// Shows `trace` in every way that was asked for.
-  func show(_ whole: Trace) throws(Failure) {
+  /// Shows `trace` in every way that was asked for; on the terminal as a drawing, or as a line for each event.
+  func show(_ whole: Trace, asLines: Bool) throws(Failure) {
     let trace = try chosen(from: redact ? whole.redacted() : whole)
     let drawn = trace.withInferredSegments()
     let pictures = SVGOptions(scale: scale, showsNumbers: numbers)
@@ -73,7 +73,8 @@ struct Drawing: ParsableArguments {
     if quiz {
       QuizGame(Quiz(drawn, options)).play()
     } else if ![json, pcapng, svg, html, mermaid, packetdrill].contains("-") {
-      StandardStream.output.write(isOne ? drawn.terminalText(options) : drawn.summary)
+      let text = asLines ? EventLines(trace: trace).text : isOne ? drawn.terminalText(options) : drawn.summary
+      StandardStream.output.write(text)
     }
   }
 

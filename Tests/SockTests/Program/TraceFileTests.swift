@@ -28,6 +28,14 @@ import Testing
     }
   }
 
+  @Test func aListIsForTheTerminalAndFilesAreWrittenAllTheSame() async throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).svg").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let run = try await sock.run(["trace", "--from", Self.lecture, "--list", "--svg", file])
+    #expect(run.outputText.contains("client  connect(3, 127.0.0.1:1234) = 0"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("<svg"))
+  }
+
   @Test func theQuizCountsWhatWasRight() async throws {
     let answers = Array("syn\nnonsense\n".utf8)
     let run = try await sock.run(["trace", "--from", Self.lecture, "--quiz"], input: answers)
