@@ -4,7 +4,7 @@ import Testing
 @testable import SocketKernel
 
 @Suite struct ControlMessageTests {
-  private func parse(_ bytes: some Collection<UInt8>) -> (messages: [ControlMessage], descriptors: [Int32]) {
+  private func parse(_ bytes: some Collection<UInt8>) -> ControlMessage.Parsed {
     Array(bytes).withUnsafeBytes { ControlMessage.parse($0) }
   }
 
@@ -24,18 +24,48 @@ import Testing
   }
 
   @Test func readingUndoesWriting() {
-    let (messages, descriptors) = parse(Self.written)
-    #expect(messages == Self.samples)
-    #expect(descriptors == [3, 4])
+    let parsed = parse(Self.written)
+    #expect(parsed.messages == Self.samples)
+    #expect(parsed.descriptors == [3, 4])
+    #expect(parsed.process == nil)
     #expect(Self.written.count.isMultiple(of: 8))
   }
 
   @Test func aCutLeavesWhatIsWholeBeforeIt() {
     for count in Self.written.indices {
-      let (messages, descriptors) = parse(Self.written.prefix(count))
-      #expect(messages == Array(Self.samples.prefix(messages.count)))
-      #expect(descriptors == (count < 24 ? [] : [3, 4]))
+      let parsed = parse(Self.written.prefix(count))
+      #expect(parsed.messages == Array(Self.samples.prefix(parsed.messages.count)))
+      #expect(parsed.descriptors == (count < 24 ? [] : [3, 4]))
     }
+  }
+
+  /// The kernel's descriptor of the sender's process, `SCM_PIDFD`, or the errno that stands in its place.
+  private static func process(_ number: Int32) -> ControlMessage {
+    .other(level: 1, number: 4, bytes: withUnsafeBytes(of: number) { Array($0) })
+  }
+
+  @Test func theSendersProcessIsADescriptorUnlessItIsAnErrno() {
+    var writer = ControlWriter()
+    for sample in [Self.process(-24), Self.process(7), .ipv4TimeToLive(1)] { writer.append(sample) }
+    let parsed = parse(writer.bytes)
+    #expect(parsed.process == 7)
+    #expect(parsed.descriptors == [])
+    #expect(parsed.messages == [Self.process(-24), .ipv4TimeToLive(1)])
+    #expect(parse(writer.bytes.prefix(43)).process == nil, "not whole")
+  }
+
+  @Test func whatNobodyHasAUseForClosesWhateverBroughtIt() throws {
+    let sockets = try (0..<4).map { _ in try SocketDescriptor.open(.unix, .stream).release() }
+    let files = sockets.map(file(behind:))
+    func bytes(_ pair: ArraySlice<Int32>) -> [UInt8] {
+      var writer = ControlWriter()
+      writer.append(descriptors: [pair.first!])
+      writer.append(Self.process(pair.last!))
+      return writer.bytes
+    }
+    bytes(sockets[..<2]).withUnsafeBytes { ControlMessage.closeDescriptors(in: $0) }
+    bytes(sockets[2...]).withUnsafeBytes { ControlMessage.parse($0).closeDescriptors() }
+    for file in files { #expect(try descriptors(of: file) == 0) }
   }
 
   @Test func lengthsThatLieEndTheReading() {
@@ -60,8 +90,9 @@ import Testing
     for _ in 0..<2000 {
       var bytes = (0..<Int.random(in: 0...96)).map { _ in UInt8.random(in: 0...3, using: &generator) }
       if bytes.count > 8 { bytes.replaceSubrange(1..<8, with: repeatElement(0, count: 7)) }
-      let (messages, descriptors) = parse(bytes)
-      #expect(messages.count * 16 + descriptors.count * 4 <= bytes.count)
+      let parsed = parse(bytes)
+      let process = parsed.process == nil ? 0 : 20
+      #expect(parsed.messages.count * 16 + parsed.descriptors.count * 4 + process <= bytes.count)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import SocketAddresses
 import SocketKernel
@@ -188,6 +189,28 @@ import Testing
     try pair.first.sendMessage([2], descriptors: [passed.rawValue])
     #expect(try pair.second.receiveFrom().bytes == [2])
     #expect(try descriptors(of: socket) == 1)
+  }
+
+  static let passesProcesses = (try? SocketDescriptor.open(.unix, .datagram).setOption(.passProcess, to: true)) != nil
+
+  @Test(
+    .enabled(if: passesProcesses, "the kernel has no SO_PASSPIDFD"),
+    arguments: [SocketType.stream, .datagram, .sequencedPacket]
+  )
+  func aMessageBringsItsSendersProcess(_ type: SocketType) throws {
+    let pair = try SocketDescriptor.pair(.unix, type)
+    try pair.second.setOption(.passProcess, to: true)
+    let passed = try SocketDescriptor.open(.unix, .stream)
+    try pair.first.sendMessage([1], descriptors: [passed.rawValue])
+    var message = try pair.second.receiveMessage()
+    #expect(message.bytes == [1])
+    #expect(message.control == [])
+    #expect(message.descriptors.count == 1)
+    let process = message.process.take()!
+    _ = consume message
+    #expect(closesOnExec(process.rawValue))
+    let facts = try String(contentsOfFile: "/proc/self/fdinfo/\(process.rawValue)", encoding: .utf8)
+    #expect(facts.contains("Pid:\t\(getpid())\n"))
   }
 
   @Test func aDescriptorThatIsNotOpenIsRefused() throws {

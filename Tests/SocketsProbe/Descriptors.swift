@@ -113,12 +113,15 @@ private func check(_ name: String, mayEndWell: Bool = false, _ body: () async th
 
 /// How many sockets this process has open. Timers and pipes do not count: the threads of the default pool and a sanitizer
 /// that reports something open theirs at any time.
-private func openSockets() -> Int {
+private func openSockets() -> Int { openFiles { $0.hasPrefix("socket:") } }
+
+/// How many of this process's descriptors lead to a file that is named so.
+func openFiles(_ isCounted: (String) -> Bool) -> Int {
   guard let folder = opendir("/proc/self/fd") else { return -1 }
   defer { closedir(folder) }
   var count = 0
   while let entry = readdir(folder) {
-    var target = [UInt8](repeating: 0, count: 16)
+    var target = [UInt8](repeating: 0, count: 32)
     let length = withUnsafeBytes(of: entry.pointee.d_name) { name in
       target.withUnsafeMutableBytes {
         readlinkat(
@@ -131,7 +134,7 @@ private func openSockets() -> Int {
     }
     guard length > 0 else { continue }
     let text = String(decoding: target[..<length], as: UTF8.self)
-    if text.hasPrefix("socket:") { count += 1 }
+    if isCounted(text) { count += 1 }
   }
   return count
 }

@@ -6,6 +6,7 @@ do {
   switch CommandLine.arguments.dropFirst().first {
   case "succeed": try await succeed()
   case "descriptors": try await countDescriptors()
+  case "processes": try await countProcesses()
   case "limit": try await runOutOfDescriptors()
   case "stop-at-limit": try await stopWithoutDescriptors()
   case "idle": try await watchIdleLoops()
@@ -16,7 +17,8 @@ do {
   case "log": try await logEverything()
   default:
     print(
-      "say which experiment: descriptors, limit, stop-at-limit, idle, small-ring, children, counters, spread or log"
+      "say which experiment: descriptors, processes, limit, stop-at-limit, idle, small-ring, children, counters, spread or"
+        + " log"
     )
   }
 } catch {

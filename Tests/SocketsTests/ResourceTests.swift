@@ -30,6 +30,13 @@ import Testing
     #expect(try await probe("descriptors") == ["done"])
   }
 
+  static let passesProcesses = (try? Socket.open(.unix, .datagram).setOption(.passProcess, to: true)) != nil
+
+  @Test(.enabled(if: passesProcesses, "the kernel has no SO_PASSPIDFD"))
+  func aSendersProcessThatNobodyTakesIsClosed() async throws {
+    #expect(try await probe("processes") == ["done"])
+  }
+
   @Test(.disabled(if: Sanitizer.active == .thread, withoutDescriptors))
   func aServerOutOfDescriptorsLetsItsClientsWaitAndServesThemLater() async throws {
     let lines = try await probe("limit")

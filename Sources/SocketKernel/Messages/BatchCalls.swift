@@ -45,10 +45,10 @@ package enum BatchCalls {
             let header = messages[index].header
             names[index].length = header.msg_namelen
             let ancillary = UnsafeRawBufferPointer(start: header.msg_control, count: header.msg_controllen)
-            let (control, descriptors) = ControlMessage.parse(ancillary)
-            for descriptor in descriptors { _ = SystemCalls.close(descriptor) }
+            let parsed = ControlMessage.parse(ancillary)
+            parsed.closeDescriptors()
             var segment = size
-            for case .udpSegmentSize(let size) in control where size > 0 { segment = Int(size) }
+            for case .udpSegmentSize(let size) in parsed.messages where size > 0 { segment = Int(size) }
             let end = index * size + Int(messages[index].count)
             let flags = MessageFlags(rawValue: header.msg_flags)
             var start = index * size

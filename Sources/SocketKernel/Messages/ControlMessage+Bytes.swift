@@ -61,6 +61,8 @@ private enum Control {
   static let ipv6: Int32 = 41
   static let rights: Int32 = 1
   static let credentials: Int32 = 2
+  /// `SCM_PIDFD`, which glibc does not name yet.
+  static let process: Int32 = 4
 }
 
 // MARK: - Sending
@@ -124,10 +126,26 @@ struct IPv6AddressAndIndex: BitwiseCopyable {
 // MARK: - Receiving
 
 extension ControlMessage {
+  /// What is whole in the ancillary data of a received message. Whoever holds it answers for the descriptors in it.
+  struct Parsed {
+    fileprivate(set) var messages: [ControlMessage] = []
+    /// What the sender passed, in its order.
+    fileprivate(set) var descriptors: [Int32] = []
+    /// A descriptor of the sender's process, which the kernel adds.
+    fileprivate(set) var process: Int32?
+
+    /// Closes all descriptors, for a receiver that has no use for any.
+    func closeDescriptors() {
+      for descriptor in descriptors { _ = SystemCalls.close(descriptor) }
+      if let process { _ = SystemCalls.close(process) }
+    }
+  }
+
   /// Closes the descriptors of a message whose receiver has no use for any.
   static func closeDescriptors(in bytes: UnsafeRawBufferPointer) {
     var reader = ControlReader(bytes)
     while let (level, number, content) = reader.next() {
+      if let process = process(level, number, content) { _ = SystemCalls.close(process) }
       guard level == SOL_SOCKET, number == Control.rights else { continue }
       for offset in stride(from: 0, through: content.count - 4, by: 4) {
         _ = SystemCalls.close(content.loadUnaligned(fromByteOffset: offset, as: Int32.self))
@@ -135,24 +153,33 @@ extension ControlMessage {
     }
   }
 
-  /// All that is whole in the ancillary data of a received message: the descriptors, for which the caller now answers,
-  /// and the rest.
-  static func parse(_ bytes: UnsafeRawBufferPointer) -> (messages: [ControlMessage], descriptors: [Int32]) {
+  /// Reads all that is whole.
+  static func parse(_ bytes: UnsafeRawBufferPointer) -> Parsed {
     var reader = ControlReader(bytes)
-    var messages: [ControlMessage] = []
-    var descriptors: [Int32] = []
+    var parsed = Parsed()
     while let (level, number, content) = reader.next() {
       if level == SOL_SOCKET, number == Control.rights {
         for offset in stride(from: 0, through: content.count - 4, by: 4) {
-          descriptors.append(content.loadUnaligned(fromByteOffset: offset, as: Int32.self))
+          parsed.descriptors.append(content.loadUnaligned(fromByteOffset: offset, as: Int32.self))
         }
+      } else if let process = process(level, number, content) {
+        // The kernel puts one there. Were there another, it would have an owner all the same.
+        if parsed.process == nil { parsed.process = process } else { parsed.descriptors.append(process) }
       } else {
-        messages.append(
+        parsed.messages.append(
           ControlMessage(level, number, content) ?? .other(level: level, number: number, bytes: Array(content))
         )
       }
     }
-    return (messages, descriptors)
+    return parsed
+  }
+
+  /// The descriptor of the sender's process. Where the kernel could open none, at the limit of open files or because the
+  /// process is gone, it puts a negative errno in its place. Source: the kernel's include/net/scm.h, `scm_pidfd_recv`.
+  private static func process(_ level: Int32, _ number: Int32, _ content: UnsafeRawBufferPointer) -> Int32? {
+    guard level == SOL_SOCKET, number == Control.process, content.count >= 4 else { return nil }
+    let process = content.loadUnaligned(as: Int32.self)
+    return process < 0 ? nil : process
   }
 
   /// A control message that this package knows; nil for others, and for a content that is too short.

@@ -12,6 +12,8 @@ package enum MessageCalls {
     package var control: [ControlMessage] = []
     /// Open descriptors; whoever holds this answers for them.
     package var descriptors: [Int32] = []
+    /// An open descriptor of the sender's process, the holder's likewise.
+    package var process: Int32?
     package var flags: MessageFlags = []
 
     package init() {}
@@ -66,9 +68,10 @@ package enum MessageCalls {
           }
           if count >= 0 {
             length.pointee = header.msg_namelen
-            (received.control, received.descriptors) = ControlMessage.parse(
-              UnsafeRawBufferPointer(rebasing: room[..<header.msg_controllen])
-            )
+            let parsed = ControlMessage.parse(UnsafeRawBufferPointer(rebasing: room[..<header.msg_controllen]))
+            received.control = parsed.messages
+            received.descriptors = parsed.descriptors
+            received.process = parsed.process
             received.flags = MessageFlags(rawValue: header.msg_flags).subtracting(.closeOnExec)
           }
           return count

@@ -97,6 +97,10 @@ extension SocketDescriptor {
     public let control: [ControlMessage]
     /// The descriptors that came along. What is not taken out closes with the message.
     public var descriptors: DescriptorBag
+    /// A descriptor of the process that sent the message, after ``SocketOption/passProcess``: `SCM_PIDFD`. Who keeps it
+    /// takes it out, with `process.take()`; else it closes with the message. nil too when the kernel could open none; its
+    /// errno is in ``control`` then, negative, as a ``ControlMessage/other(level:number:bytes:)``.
+    public var process: SocketDescriptor?
     /// What the kernel says about the message; the names below are its common parts.
     public let flags: MessageFlags
 
@@ -107,6 +111,7 @@ extension SocketDescriptor {
       sender = received.sender
       control = received.control
       descriptors = DescriptorBag(adopting: received.descriptors)
+      process = received.process.map { SocketDescriptor(adopting: $0) }
       flags = received.flags
     }
 
@@ -123,7 +128,7 @@ extension SocketDescriptor {
   /// - Parameters:
   ///   - limit: The most to receive. 64 KiB hold any UDP datagram.
   ///   - controlCapacity: Room for ancillary data, in bytes. The default holds the most that Linux puts into one
-  ///     message: 253 descriptors, and credentials.
+  ///     message: 253 descriptors, credentials, and the sender's process.
   ///   - flags: Flags of the call.
   /// - Throws: ``SocketError`` with operation `receive`, as ``receive(into:flags:)-(UnsafeMutableRawBufferPointer,_)``
   ///   does.

@@ -8,7 +8,8 @@ extension SocketOption {
     UnixOption<Bool, ReadWrite>(SOL_SOCKET, SO_PASSCRED, "SO_PASSCRED", .flag)
   }
 
-  /// Whether each received message brings a descriptor of the process that sent it: `SO_PASSPIDFD`. From Linux 6.5.
+  /// Whether each received message brings a descriptor of the process that sent it, which is
+  /// `SocketDescriptor.ReceivedMessage.process`: `SO_PASSPIDFD`. From Linux 6.5.
   public static var passProcess: UnixOption<Bool, ReadWrite> {
     UnixOption<Bool, ReadWrite>(SOL_SOCKET, 76, "SO_PASSPIDFD", .flag)
   }

@@ -4,8 +4,9 @@ import SocketAddresses
 
 /// What stands in ancillary data is never more than its bytes hold, and is written as it was read.
 @Sendable func readControl(_ bytes: UnsafeRawBufferPointer) {
-  let (messages, descriptors) = ControlMessage.parse(bytes)
-  precondition(messages.count * 16 + descriptors.count * 4 <= bytes.count)
+  let parsed = ControlMessage.parse(bytes)
+  let messages = parsed.messages
+  precondition(messages.count * 16 + parsed.descriptors.count * 4 + (parsed.process == nil ? 0 : 20) <= bytes.count)
   var writer = ControlWriter()
   for message in messages where isWrittenAsRead(message) { writer.append(message) }
   let again = writer.bytes.withUnsafeBytes { ControlMessage.parse($0) }
