@@ -19,6 +19,18 @@ import Testing
     if kind == .ipv6 { #expect(try client.option(.ipv6Only)) }
   }
 
+  static let hasMPTCP = (try? Socket.open(.ipv4, .stream, .mptcp)) != nil
+
+  @Test(.enabled(if: hasMPTCP, "the kernel has no MPTCP")) func theOptionsOfTCPReachMPTCPToo() async throws {
+    let listener = try Socket.mptcp(.init(congestion: "reno")).bind(to: .loopback(port: 0)).listen()
+    #expect(try listener.option(.congestionControl) == "reno")
+    let client = try await Socket.mptcp(.init(congestion: "reno")).connect(to: listener.localAddress)
+    #expect(try client.option(.congestionControl) == "reno")
+    #expect(try client.option(.noDelay))
+    let plain = try await Socket.mptcp(.init(noDelay: false)).connect(to: listener.localAddress)
+    #expect(try !plain.option(.noDelay))
+  }
+
   @Test func anOptionIsReadAndSetOnTheSocketThatHasIt() async throws {
     let bound = try Socket.tcp().bind(to: .loopback(port: 0))
     try bound.setOption(.deferAccept, to: .zero)

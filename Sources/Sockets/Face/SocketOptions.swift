@@ -9,7 +9,7 @@ import SystemPackage
 /// The defaults are what most programs want; each says why. An option that means nothing to a kind of socket is
 /// left alone for it.
 public struct SocketOptions: Sendable, Hashable {
-  /// Sends small writes at once instead of gathering them (TCP only). On: a request that waits for the reply to the
+  /// Sends small writes at once instead of gathering them (TCP and MPTCP). On: a request that waits for the reply to the
   /// one before, behind a peer that delays its acknowledgements, stands still for 40 ms. `TCP_NODELAY`, tcp(7).
   public var noDelay: Bool
   /// Lets a stream socket bind to a port whose old connections are in TIME_WAIT. On: without it a server cannot start
@@ -31,7 +31,8 @@ public struct SocketOptions: Sendable, Hashable {
   public var sendBuffer: Int?
   /// How many routers a packet may pass: `IP_TTL`, ip(7), or `IPV6_UNICAST_HOPS`, ipv6(7).
   public var timeToLive: Int?
-  /// The congestion control algorithm by its name in `/proc/sys/net/ipv4/tcp_allowed_congestion_control` (TCP only).
+  /// The congestion control algorithm by its name in `/proc/sys/net/ipv4/tcp_allowed_congestion_control` (TCP and
+  /// MPTCP). An unknown name is an error with TCP; MPTCP takes it, and keeps to the machine's algorithm.
   /// `TCP_CONGESTION`, tcp(7).
   public var congestion: String?
 
@@ -94,8 +95,8 @@ extension SocketDescriptor {
   ) throws(SocketError) -> SocketDescriptor {
     let descriptor = try open(family, T.socketType, T.socketProtocol, nonBlocking: true)
     let isStream = T.socketType == .stream
-    if T.socketProtocol == .tcp {
-      if options.noDelay { try descriptor.setOption(.noDelay, to: true) }
+    if T.self is any TCPTransport.Type {
+      if options.noDelay { try descriptor.sendSmallWritesAtOnce(T.socketProtocol) }
       if let congestion = options.congestion { try descriptor.setOption(.congestionControl, to: congestion) }
     }
     if options.reuseAddress && isStream && family != .unix { try descriptor.setOption(.reuseAddress, to: true) }
@@ -106,9 +107,18 @@ extension SocketDescriptor {
     if let size = options.sendBuffer { try descriptor.setOption(.sendBufferSize, to: Int32(clamping: size)) }
     if let hops = options.timeToLive {
       if family == .ipv4 { try descriptor.setOption(.ipv4TimeToLive, to: UInt8(clamping: hops)) }
-      if options.broadcast && T.socketProtocol == .udp { try descriptor.setOption(.broadcast, to: true) }
       if family == .ipv6 { try descriptor.setOption(.ipv6UnicastHops, to: Int32(clamping: hops)) }
     }
     return descriptor
+  }
+
+  /// Before Linux 5.17 MPTCP refuses the option, which is no reason to have no socket: that it is on is a default, and
+  /// few have asked for it. Source: the kernel's net/mptcp/sockopt.c.
+  private func sendSmallWritesAtOnce(_ socketProtocol: SocketProtocol) throws(SocketError) {
+    do throws(SocketError) {
+      try setOption(.noDelay, to: true)
+    } catch {
+      guard socketProtocol == .mptcp, error.errno == .notSupportedOnSocket else { throw error }
+    }
   }
 }
