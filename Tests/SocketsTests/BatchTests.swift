@@ -37,6 +37,13 @@ import Testing
     #expect(received.flatMap(\.bytes) == bytes)
     try await client.sendSegments([7], of: 1000, to: server.localAddress)
     #expect(try await server.receiveBatch(size: 65535).map(\.bytes) == [[7]])
+    let connected = try Socket.udp().connect(to: server.localAddress)
+    try await connected.sendSegments(bytes, of: 1000)
+    received = []
+    while received.count < 11 { received += try await server.receiveBatch(upTo: 16, size: 65535) }
+    #expect(received.map(\.bytes.count) == [Int](repeating: 1000, count: 10) + [500])
+    #expect(received.flatMap(\.bytes) == bytes)
+    for datagram in received { #expect(try datagram.sender == connected.localAddress) }
     #expect(
       await failure { try await client.sendSegments([7], of: 0, to: .loopback(port: 1)) }?.errno == .invalidArgument
     )

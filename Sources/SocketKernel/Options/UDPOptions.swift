@@ -15,7 +15,8 @@ extension SocketOption {
   public static var udpCork: UDPOption<Bool, ReadWrite> { udp(UDP_CORK, "UDP_CORK", .flag) }
 
   /// Whether the kernel may hand over several datagrams of one sender at once, as one buffer and the size of each:
-  /// `UDP_GRO`. From Linux 5.0.
+  /// `UDP_GRO`. From Linux 5.0. A receive that does not ask for the size, which is ``ControlMessage/udpSegmentSize(_:)``,
+  /// cannot tell them apart.
   public static var udpReceiveOffload: UDPOption<Bool, ReadWrite> { udp(UDP_GRO, "UDP_GRO", .flag) }
 
   /// Whether IPv6 datagrams without a checksum are taken: `UDP_NO_CHECK6_RX`. For tunnels. Source: RFC 6935.

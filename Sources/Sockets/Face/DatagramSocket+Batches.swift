@@ -74,3 +74,17 @@ extension DatagramSocket where T: UDPTransport, State: SendsAnywhere {
     try await handle.sendSegments(bytes, of: size, to: address, Deadline(within: duration))
   }
 }
+
+extension DatagramSocket where T: UDPTransport, State == Connected {
+  /// Sends the bytes to the peer as datagrams of `size` bytes, the last perhaps shorter. The kernel cuts them, 64 with
+  /// one call; where it, the route or the device cannot, they are cut here.
+  ///
+  /// Corresponds to `sendmsg(2)` with `UDP_SEGMENT`, and to `sendmmsg(2)`.
+  public borrowing func sendSegments(
+    _ bytes: [UInt8],
+    of size: Int,
+    within duration: Duration? = nil
+  ) async throws(SocketError) {
+    try await handle.sendSegments(bytes, of: size, to: nil, Deadline(within: duration))
+  }
+}

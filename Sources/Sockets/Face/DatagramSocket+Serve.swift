@@ -23,6 +23,9 @@ extension DatagramSocket where State == Bound {
   /// together. A handler that waits keeps those behind it waiting: give what takes long to a task. An error that it
   /// throws is logged and ends nothing. What was not handled when this returns is lost.
   ///
+  /// With the option `udpReceiveOffload` a request may be several datagrams of one sender, one behind the other, and
+  /// nothing tells where each ends; only ``receiveBatch(upTo:size:within:)`` takes them apart.
+  ///
   /// - Parameters:
   ///   - signal: stops the server; what has arrived by then is still handled.
   ///   - size: the most bytes of a request. What does not fit is lost, and the request says so.
@@ -61,7 +64,8 @@ extension DatagramSocket where State == Bound {
   ///     }
   ///
   /// For a server that must see every datagram in one place and in order: it runs on this socket's loop alone, and
-  /// `body` in the task that called, so that it may change what is that task's.
+  /// `body` in the task that called, so that it may change what is that task's. Leave the option
+  /// `udpReceiveOffload` off here too: datagrams that the kernel has merged are not taken apart.
   ///
   /// - Throws: what `body` throws, and what ``serve(until:size:_:)`` does.
   ///

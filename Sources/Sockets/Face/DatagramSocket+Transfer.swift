@@ -7,6 +7,9 @@ public import SocketKernel
 extension DatagramSocket {
   /// Receives one datagram, of up to 64 KiB as UDP allows.
   ///
+  /// With the option `udpReceiveOffload` that may be several of one sender, one behind the other, and nothing tells where
+  /// each ends; only ``receiveBatch(upTo:size:within:)`` takes them apart.
+  ///
   /// Corresponds to `recvmsg(2)`, because `recvfrom(2)` does not tell of truncation.
   public borrowing func receive(within duration: Duration? = nil) async throws(SocketError) -> Datagram {
     try await handle.receiveDatagram(Deadline(within: duration))
