@@ -16,6 +16,11 @@ import Testing
     .other(level: 99, number: 97, bytes: []),
   ]
 
+  private static let stamps: [PacketTimestamps] = [
+    PacketTimestamps(software: .seconds(5) + .nanoseconds(7)), PacketTimestamps(hardware: .nanoseconds(1)),
+    PacketTimestamps(software: .seconds(1_700_000_000), hardware: .seconds(3)), PacketTimestamps(),
+  ]
+
   private static var written: [UInt8] {
     var writer = ControlWriter()
     writer.append(descriptors: [3, 4])
@@ -37,6 +42,20 @@ import Testing
       #expect(parsed.messages == Array(Self.samples.prefix(parsed.messages.count)))
       #expect(parsed.descriptors == (count < 24 ? [] : [3, 4]))
     }
+  }
+
+  @Test(arguments: stamps) func stampsAreTheFirstTimeAndTheThird(_ stamps: PacketTimestamps) {
+    var writer = ControlWriter()
+    writer.append(.timestamps(stamps))
+    #expect(parse(writer.bytes).messages == [.timestamps(stamps)])
+    func words(_ time: Duration?) -> [Int64] {
+      let (seconds, attoseconds) = (time ?? .zero).components
+      return [seconds, attoseconds / 1_000_000_000]
+    }
+    let times = words(stamps.software) + [0, 0] + words(stamps.hardware)
+    let layout: [UInt8] = [64, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 37, 0, 0, 0] + times.withUnsafeBytes { Array($0) }
+    #expect(writer.bytes == layout)
+    #expect(parse(layout).messages == [.timestamps(stamps)])
   }
 
   /// The kernel's descriptor of the sender's process, `SCM_PIDFD`, or the errno that stands in its place.

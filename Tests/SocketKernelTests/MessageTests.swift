@@ -75,6 +75,35 @@ import Testing
     #expect(try #require(times.first) > .seconds(1_700_000_000))
   }
 
+  @Test func theKernelsStampsTellWhenADatagramWentAndCame() throws {
+    let receiver = try udpSocket()
+    try receiver.setOption(.timestamping, to: [.receiveSoftware, .software])
+    let sender = try udpSocket()
+    try sender.setOption(.timestamping, to: [.sendSoftware, .software, .identifiers, .stampsOnly])
+    // The kernel begins to stamp what comes a moment after the first socket of the machine asked for it.
+    for _ in 0..<10_000 {
+      try sender.sendMessage([1], to: receiver.localAddress())
+      guard let came = stamps(try receiver.receiveMessage().control) else { continue }
+      // Over the loopback it has left before it comes.
+      let report = try sender.receiveMessage(flags: [.errorQueue, .doNotWait])
+      let reported = report.reportedError
+      #expect(reported?.origin == .timestamping)
+      let left = try #require(stamps(report.control))
+      let whenLeft = try #require(left.software)
+      let whenCame = try #require(came.software)
+      #expect(whenLeft > .seconds(1_700_000_000))
+      #expect(whenLeft - whenCame < .seconds(1) && whenCame - whenLeft < .seconds(60))
+      #expect(left.hardware == nil && came.hardware == nil)
+      return
+    }
+    Issue.record("no datagram was stamped")
+  }
+
+  private func stamps(_ control: [ControlMessage]) -> PacketTimestamps? {
+    for case .timestamps(let stamps) in control { return stamps }
+    return nil
+  }
+
   @Test func anIPv6DatagramTellsWhereItCameToAndHow() throws {
     let receiver = try udpSocket(.loopback6(port: 0))
     try receiver.setOption(.receiveIPv6PacketInfo, to: true)

@@ -63,6 +63,8 @@ private enum Control {
   static let credentials: Int32 = 2
   /// `SCM_PIDFD`, which glibc does not name yet.
   static let process: Int32 = 4
+  /// `SCM_TIMESTAMPING`, the number of the option as well.
+  static let timestamping: Int32 = 37
 }
 
 // MARK: - Sending
@@ -76,12 +78,12 @@ extension ControlWriter {
   mutating func append(_ message: ControlMessage) {
     switch message {
     case .credentials(let credentials): append(SOL_SOCKET, Control.credentials, credentials)
-    case .timestamp(let time):
-      let (seconds, attoseconds) = time.components
+    case .timestamp(let time): append(SOL_SOCKET, SO_TIMESTAMPNS, timespec(of: time))
+    case .timestamps(let stamps):
       append(
         SOL_SOCKET,
-        SO_TIMESTAMPNS,
-        timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+        Control.timestamping,
+        ThreeTimes(software: timespec(of: stamps.software), unused: timespec(), hardware: timespec(of: stamps.hardware))
       )
     case .dropCount(let count): append(SOL_SOCKET, SO_RXQ_OVFL, count)
     case .ipv4PacketInfo(let info):
@@ -114,6 +116,24 @@ extension ControlWriter {
       content.withUnsafeBytes { append(level, number, bytes: $0) }
     }
   }
+}
+
+/// The C layout of `struct scm_timestamping`. The one in the middle was the device's time on the kernel's clock, once.
+private struct ThreeTimes: BitwiseCopyable {
+  var software: timespec
+  var unused: timespec
+  var hardware: timespec
+}
+
+extension timespec {
+  /// A stamp that nobody made is zero.
+  fileprivate init(of time: Duration?) {
+    let (seconds, attoseconds) = (time ?? .zero).components
+    self.init(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+  }
+
+  fileprivate var duration: Duration { .seconds(tv_sec) + .nanoseconds(tv_nsec) }
+  fileprivate var stamp: Duration? { tv_sec == 0 && tv_nsec == 0 ? nil : duration }
 }
 
 /// The C layout of both `struct in6_pktinfo` and `struct ipv6_mreq`: 16 bytes of address, and an interface's index.
@@ -194,7 +214,11 @@ extension ControlMessage {
       switch (level, number) {
       case (SOL_SOCKET, Control.credentials): load(PeerCredentials.self).map { .credentials($0) }
       case (SOL_SOCKET, SO_TIMESTAMPNS):
-        load(timespec.self).map { .timestamp(.seconds($0.tv_sec) + .nanoseconds($0.tv_nsec)) }
+        load(timespec.self).map { .timestamp($0.duration) }
+      case (SOL_SOCKET, Control.timestamping):
+        load(ThreeTimes.self).map {
+          .timestamps(PacketTimestamps(software: $0.software.stamp, hardware: $0.hardware.stamp))
+        }
       case (SOL_SOCKET, SO_RXQ_OVFL): load(UInt32.self).map { .dropCount($0) }
       case (Control.ipv4, IP_PKTINFO):
         load(in_pktinfo.self).map {

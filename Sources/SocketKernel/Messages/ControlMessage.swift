@@ -11,6 +11,9 @@ public enum ControlMessage: Sendable, Hashable {
   /// When the message arrived, since 1970-01-01 UTC: `SCM_TIMESTAMPNS`, received after
   /// ``SocketOption/receiveTimestamp``. Received only.
   case timestamp(Duration)
+  /// When the message arrived, or when one that was sent went on its way: `SCM_TIMESTAMPING`, received after
+  /// ``SocketOption/timestamping``, for what was sent from the queue of errors. Received only.
+  case timestamps(PacketTimestamps)
   /// How many messages the socket has dropped so far: `SO_RXQ_OVFL`, received after ``SocketOption/receiveDropCount``.
   /// Received only.
   case dropCount(UInt32)
@@ -33,6 +36,20 @@ public enum ControlMessage: Sendable, Hashable {
   case udpSegmentSize(UInt16)
   /// Anything else, as it is.
   case other(level: Int32, number: Int32, bytes: [UInt8])
+}
+
+/// When a packet passed the kernel and when it passed the device, each nil where nobody stamped it:
+/// `struct scm_timestamping`. Source: the kernel's networking/timestamping.rst, section 2.1.
+public struct PacketTimestamps: Sendable, Hashable {
+  /// By the kernel's clock, since 1970-01-01 UTC.
+  public var software: Duration?
+  /// By the device's own clock, raw: since when it counts is the device's matter.
+  public var hardware: Duration?
+
+  public init(software: Duration? = nil, hardware: Duration? = nil) {
+    self.software = software
+    self.hardware = hardware
+  }
 }
 
 /// Which address and interface of this machine a datagram came to, or shall leave from.

@@ -194,8 +194,8 @@ extension SocketOption {
     socket(SO_SNDTIMEO, "SO_SNDTIMEO", .timeLimit)
   }
 
-  /// When packets are stamped, by whom and what for: `SO_TIMESTAMPING`. Source: the kernel's
-  /// networking/timestamping.rst.
+  /// When packets are stamped, by whom and what for: `SO_TIMESTAMPING`. The stamps come as
+  /// ``ControlMessage/timestamps(_:)``. Source: the kernel's networking/timestamping.rst.
   public static var timestamping: AnySocketOption<Timestamping, ReadWrite> {
     socket(37, "SO_TIMESTAMPING", .timestamping)
   }

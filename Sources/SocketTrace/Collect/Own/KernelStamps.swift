@@ -52,13 +52,10 @@ struct KernelStamps {
     return nil
   }
 
-  /// The software stamp of `struct scm_timestamping`, in nanoseconds since 1970.
+  /// The kernel's stamp, in nanoseconds since 1970.
   static func moment(in message: ControlMessage) -> Int64? {
-    guard case .other(level: 1, number: 37, bytes: let bytes) = message, bytes.count >= 16 else { return nil }
-    let (seconds, rest) = bytes.withUnsafeBytes {
-      ($0.loadUnaligned(as: Int64.self), $0.loadUnaligned(fromByteOffset: 8, as: Int64.self))
-    }
-    return seconds == 0 && rest == 0 ? nil : seconds &* 1_000_000_000 &+ rest
+    guard case .timestamps(let stamps) = message, let (seconds, rest) = stamps.software?.components else { return nil }
+    return seconds &* 1_000_000_000 &+ rest / 1_000_000_000
   }
 
   /// Of a long transfer, the first pieces tell what there is to tell.

@@ -18,7 +18,7 @@ import SocketAddresses
 /// which only the kernel writes.
 private func isWrittenAsRead(_ message: ControlMessage) -> Bool {
   switch message {
-  case .udpSegmentSize, .timestamp, .reportedError: false
+  case .udpSegmentSize, .timestamp, .timestamps, .reportedError: false
   default: true
   }
 }
