@@ -8,8 +8,16 @@ final class RecordingFile: Sendable {
   /// What the recording says it is of.
   private let name: String
   private let isAddition: Bool
-  /// What stands behind the rules because of an earlier writing, and of how many exchanges.
-  private let written = Mutex<(text: String, exchanges: Int, since: Int)>(("", 0, 0))
+  /// What stands behind the rules because of an earlier writing.
+  private let written = Mutex(Written())
+
+  private struct Written {
+    var text = ""
+    /// Of how many exchanges, which of them stand in the text, and as they were when.
+    var exchanges = 0
+    var since = 0
+    var version = 0
+  }
 
   private static let beginnings = [
     "sock = 1\nname = \"recorded from ", "{\n  \"sock\": 1,\n  \"name\": \"recorded from ",
@@ -42,9 +50,12 @@ final class RecordingFile: Sendable {
     }
   }
 
-  func write(_ exchanges: [Recording.Exchange], _ greeting: [UInt8]?) throws(Failure) {
+  /// - Parameters:
+  ///   - exchanges: all of them; nil where one was taken back.
+  ///   - version: grows with every change of what is to be written.
+  func write(_ exchanges: [Recording.Exchange?], _ greeting: [UInt8]?, version: Int) throws(Failure) {
     guard isAddition else {
-      let recording = Recording(exchanges, greeting: greeting)
+      let recording = Recording(exchanges.compactMap(\.self), greeting: greeting)
       return try TextFile.write(
         path.hasSuffix(".json") ? recording.json(name: name) : recording.toml(name: name),
         to: path
@@ -52,16 +63,19 @@ final class RecordingFile: Sendable {
     }
     let result = written.withLock { written in
       Result { () throws(Failure) in
-        guard exchanges.count > written.exchanges else { return }
+        guard version > written.version else { return }
         let text = try Self.contents(path)
         // Whoever edited what was added has seen it, and made it his own.
-        if !text.hasSuffix(written.text) { written = ("", written.exchanges, written.exchanges) }
+        if !text.hasSuffix(written.text) { (written.text, written.since) = ("", written.exchanges) }
+        let added = exchanges[written.since...].compactMap(\.self)
+        // A greeting alone is no rule to add.
+        guard !added.isEmpty || !written.text.isEmpty else { return }
         let rules = text.dropLast(written.text.count)
         let start = rules.last.map { $0 == "\n" } ?? true ? "" : "\n"
-        let recording = Recording(Array(exchanges[written.since...]), greeting: written.since == 0 ? greeting : nil)
+        let recording = Recording(added, greeting: written.since == 0 ? greeting : nil)
         let addition = start + recording.addition(named: "recorded ", from: written.since)
         try TextFile.write(rules + addition, to: path)
-        written = (addition, exchanges.count, written.since)
+        (written.text, written.exchanges, written.version) = (addition, exchanges.count, version)
       }
     }
     try result.get()

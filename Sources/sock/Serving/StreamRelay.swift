@@ -12,11 +12,19 @@ struct StreamRelay: ~Copyable {
 
   private let upstream: Upstream
   private var connection: SharedConnection?
+  /// Whether there was one before: a server that speaks first does so again.
+  private var hasBeenGreeted = false
+  /// What was recorded last on this connection, and until when an end belongs to it.
+  private var last: (entry: Recorder.Entry, until: ContinuousClock.Instant)?
+  private var hasAsked = false
   /// What the client has sent before its turn.
   private var early: [UInt8]?
   private var hasClientEnded = false
 
   init(_ upstream: Upstream) { self.upstream = upstream }
+
+  /// Whether the server may say something.
+  var isConnected: Bool { connection != nil }
 
   /// What the server says to a client that has said nothing; nil where it waits for the client.
   mutating func greeting() async throws(SocketError) -> [UInt8]? {
@@ -24,14 +32,53 @@ struct StreamRelay: ~Copyable {
     do throws(SocketError) {
       let said = try await answer(from: try await connected(), within: patience)
       guard !said.bytes.isEmpty else { return nil }
-      upstream.learn(greets: true)
-      upstream.recorder?.note(greeting: said.bytes)
+      keep(greeting: said.bytes)
       return said.bytes
     } catch {
       if error.cause == .cancelled || error.cause == .stopping { throw error }
       if error.cause == .deadlineExpired { upstream.learn(greets: false) }
       return nil
     }
+  }
+
+  private mutating func keep(greeting: [UInt8]) {
+    upstream.learn(greets: true)
+    remember(upstream.recorder?.note(greeting: greeting))
+  }
+
+  private mutating func remember(_ entry: Recorder.Entry?) {
+    last = entry.map { ($0, .now + Upstream.patience.first) }
+  }
+
+  /// What the server has said since its answer was taken for complete: a silence is not always the end of a reply.
+  /// It belongs to that answer, and never to the next. Nil where nothing came.
+  mutating func late() async throws(SocketError) -> Answer? {
+    guard let connection else { return nil }
+    var said = Answer(bytes: [], hasEnded: false)
+    do throws(SocketError) {
+      while !said.hasEnded, said.bytes.count < 1 << 18 {
+        let more = try await connection.receive(upTo: 65536, within: .zero)
+        said.hasEnded = more.isEmpty
+        said.bytes += more
+      }
+    } catch {
+      switch error.cause {
+      case .cancelled, .stopping: throw error
+      case .deadlineExpired: break
+      // It broke the connection off, which is an end as well.
+      default: said.hasEnded = true
+      }
+    }
+    if said.hasEnded { self.connection = nil }
+    guard said.hasEnded || !said.bytes.isEmpty else { return nil }
+    if let last {
+      // An end long after the reply is one of boredom.
+      let closes = said.hasEnded && .now < last.until
+      if closes || !said.bytes.isEmpty { upstream.recorder?.add(said.bytes, closes: closes, to: last.entry) }
+    } else if !hasAsked, !said.bytes.isEmpty {
+      keep(greeting: said.bytes)
+    }
+    return said
   }
 
   /// Sends the request on and gives what comes back until it is silent; nil where nothing does.
@@ -43,7 +90,11 @@ struct StreamRelay: ~Copyable {
     for client: borrowing Connection
   ) async throws(SocketError) -> Answer? {
     do throws(SocketError) {
+      // The rest of the answer before goes out before this one, and belongs to that.
+      let before = try await late()
+      if let before, before.hasEnded { return before }
       let connection = try await connected()
+      hasAsked = true
       try await connection.send(question.wire, within: Upstream.patience.first)
       if hasClientEnded { try connection.finishSending() }
       let end = ContinuousClock.now + Upstream.patience.first
@@ -52,8 +103,8 @@ struct StreamRelay: ~Copyable {
           let said = try await answer(from: connection, within: .milliseconds(50))
           if said.hasEnded { self.connection = nil }
           let exchange = Recording.Exchange(request: question.request, reply: said.bytes, closes: said.hasEnded)
-          upstream.recorder?.note(exchange)
-          return said
+          remember(upstream.recorder?.note(exchange))
+          return Answer(bytes: (before?.bytes ?? []) + said.bytes, hasEnded: said.hasEnded)
         } catch {
           guard error.cause == .deadlineExpired, ContinuousClock.now < end else { throw error }
         }
@@ -61,6 +112,9 @@ struct StreamRelay: ~Copyable {
       }
     } catch {
       if error.cause == .cancelled || error.cause == .stopping { throw error }
+      // What it answers yet would be taken for the answer to the next request.
+      connection = nil
+      last = nil
       StandardStream.errors.write("sock: no reply from \(upstream.place.word): \(error.reason)\n")
       return nil
     }
@@ -116,6 +170,8 @@ struct StreamRelay: ~Copyable {
       : try await Socket.tcp(place.socketOptions).connect(toFirstOf: addresses, within: Upstream.patience.first)
     let shared = new.shared()
     connection = shared
+    if hasBeenGreeted, upstream.isKnownToGreet { _ = try await answer(from: shared, within: Upstream.patience.first) }
+    hasBeenGreeted = true
     return shared
   }
 }

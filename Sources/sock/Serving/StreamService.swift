@@ -72,8 +72,14 @@ struct StreamClient {
         let patience = session.patience(at: script.now)
         // A client that never pauses would always have something to receive, however late it is.
         if patience == .zero { throw SocketError(.receive, .deadlineExpired) }
-        let early = relay?.takeEarly(into: &buffer)
-        let count = if let early { early } else { try await connection.receive(into: &buffer, within: patience) }
+        let count: Int
+        if relay == nil {
+          count = try await connection.receive(into: &buffer, within: patience)
+        } else {
+          let next = try await receive(into: &buffer, within: patience, session, &relay, over: connection)
+          guard let next else { return .fin }
+          count = next
+        }
         if script.version != version {
           version = script.version
           session.adopt(script.run)
@@ -99,6 +105,41 @@ struct StreamClient {
       }
     }
     return .fin
+  }
+
+  /// What the client sends next; nil where the real server ended the connection meanwhile.
+  ///
+  /// Both are waited for: what the server says of its own accord, or after a pause in a reply, is passed on. One waits
+  /// for one socket at a time, so the server is looked at every now and then, less often the longer it is silent.
+  private func receive(
+    into buffer: inout [UInt8],
+    within patience: Duration?,
+    _ session: ScriptSession,
+    _ relay: inout StreamRelay?,
+    over connection: borrowing Connection
+  ) async throws(SocketError) -> Int? {
+    if let early = relay?.takeEarly(into: &buffer) { return early }
+    let end = patience.map { ContinuousClock.now + $0 }
+    var pause = Duration.milliseconds(10)
+    while relay?.isConnected == true {
+      var wait = pause
+      if let late = try await relay?.late() {
+        let patience = session.sendingPatience(at: context.script.now)
+        if !late.bytes.isEmpty { try await connection.send(late.bytes, within: patience) }
+        if late.hasEnded { return nil }
+        // More of it may lie ready; but a server without end must not shut the client out.
+        (wait, pause) = (.milliseconds(1), .milliseconds(10))
+      }
+      if let end { wait = min(wait, max(.zero, ContinuousClock.now.duration(to: end))) }
+      do throws(SocketError) {
+        return try await connection.receive(into: &buffer, within: wait)
+      } catch {
+        guard error.cause == .deadlineExpired, end.map({ .now < $0 }) ?? true else { throw error }
+      }
+      pause = min(pause * 2, .milliseconds(320))
+    }
+    let left = end.map { max(.zero, ContinuousClock.now.duration(to: $0)) }
+    return try await connection.receive(into: &buffer, within: left)
   }
 
   /// Does what the requests led to, in order. How the connection ends, where that ends it.

@@ -13,7 +13,8 @@ final class Upstream: Sendable {
 
   var place: Place { places[0] }
 
-  /// How long a reply may take to begin, and how long a silence ends it.
+  /// How long a reply may take to begin, and after how long a silence the client is heard again. What comes later is
+  /// passed on all the same.
   static let patience = (first: Duration.seconds(5), silence: Duration.milliseconds(200))
 
   /// - Parameter places: the addresses of the server, the preferred first; at least one.
@@ -33,6 +34,8 @@ final class Upstream: Sendable {
       }
     }
   }
+
+  var isKnownToGreet: Bool { greets.withLock { $0 == true } }
 
   func learn(greets: Bool) { self.greets.withLock { $0 = $0 ?? greets } }
 

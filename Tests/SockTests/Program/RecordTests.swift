@@ -71,6 +71,68 @@ import Testing
     #expect(through.outputText == "HELLO", "\(through.errorText)")
   }
 
+  /// A reply with a pause in it: the rest reaches the one who asked, and stands in the recording behind its beginning.
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func whatComesAfterAPauseBelongsToTheSameReply() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let real = try await PythonServer(
+      """
+      while True:
+        c, _ = s.accept()
+        while request := c.recv(1):
+          c.sendall(b'first-')
+          time.sleep(0.6)
+          c.sendall(b'second' + request)
+        c.close()
+      """
+    )
+    let file = "\(folder)/r.toml"
+    let relay = try await Serving("tcp://127.0.0.1:0", arguments: ["--upstream", real.tcp, "--record", file])
+    let client = try await #require(python).run([
+      "-c",
+      """
+      import socket, sys
+      c = socket.create_connection(('127.0.0.1', int(sys.argv[1])))
+      for request in (b'a', b'b'):
+        c.sendall(request)
+        reply = b''
+        while len(reply) < 13:
+          more = c.recv(13 - len(reply))
+          if not more: sys.exit('ended: %r' % reply)
+          reply += more
+        print(reply.decode())
+      """,
+      relay.port,
+    ])
+    #expect(client.outputText == "first-seconda\nfirst-secondb\n", "\(client.errorText)")
+    #expect(try await relay.stop().status == 0)
+    let double = try await Serving("tcp://127.0.0.1:0", arguments: ["--rules", file])
+    #expect(try await send(double.endpoint, "text:b", "--until", "13").outputText == "first-secondb")
+  }
+
+  /// More than a rule could say passes, and is not recorded by half.
+  @Test(.enabled(if: python != nil, "python3 is not installed"))
+  func whatIsTooLongIsPassedOnAndNotRecorded() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let real = try await PythonServer(
+      """
+      while True:
+        c, _ = s.accept()
+        if c.recv(1): c.sendall(b'x' * 3000000)
+        c.close()
+      """
+    )
+    let file = "\(folder)/r.toml"
+    let relay = try await Serving("tcp://127.0.0.1:0", arguments: ["--upstream", real.tcp, "--record", file])
+    let through = try await send(relay.endpoint, "text:a", "--until", "eof", "--eof", "never")
+    #expect(through.output.count == 3_000_000, "\(through.errorText)")
+    let end = try await relay.stop()
+    #expect(end.errorText.contains("sock: a reply of more than 1 MiB is passed on and not recorded"))
+    #expect(end.errorText.contains("recorded 0 exchanges into \(file)"), "\(end.errorText)")
+  }
+
   /// Written as it goes: no end of the program, however sudden, loses it.
   @Test func aRecordingOutlivesAKill() async throws {
     let folder = try temporaryFolder()
