@@ -129,7 +129,7 @@ struct Serve: AsyncParsableCommand {
   /// Reads the rule file again. One that is wrong changes nothing, and says so.
   private static func reload(_ inForce: ScriptInForce, _ choice: ScriptChoice, _ endpoints: [Endpoint]) {
     do throws(Failure) {
-      let script = try choice.script()
+      let script = try choice.script(isAgain: true)
       try choice.check(script, for: endpoints)
       inForce.replace(script)
       StandardStream.errors.write("reloaded \(choice.name): \(script.rules.count) rules\n")

@@ -52,6 +52,11 @@ import Testing
     Wrong("match.any = true\nreply = { text = \"\", hex = \"\" }", "has text and hex"),
     Wrong("match.any = true\nreply = { close = \"fni\" }", "\"fni\" is no close that is known; did you mean \"fin\"?"),
     Wrong("match.any = true\nreply = { file = \"gone\" }", "the file \"gone\" cannot be read"),
+    Wrong(
+      "match.any = true\nreply = [{ hex = \"{fill: 1048576, 00}\" }, \"a\"]",
+      "t.toml:6:43: a reply has at most 1 MiB, and with this it has more"
+    ),
+    Wrong("match.any = true\nreply = { hex = \"{fill: 1048577, 00}\" }", "t.toml:6:9: a reply has at most 1 MiB"),
     Wrong("match.any = true\nreply = { base64 = \"?\" }", "base 64"),
     Wrong(
       "match.any = true\nreply = { template = \"{who}\" }",

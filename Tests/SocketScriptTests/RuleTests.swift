@@ -5,6 +5,40 @@ import Testing
 
 /// Rules as files say them, each asked something: no socket, no clock.
 @Suite struct RuleTests {
+  /// What a request asks for counts over all the steps of the reply to it.
+  @Test func theStepsOfAReplyHaveALimitTogether() throws {
+    let half = "{ hex = \"{fill: 4 * n, 00}\" }"
+    let script = try rules(
+      "[[rule]]\nmatch.hex = \"{n:3}\"\nreply = [\(half), \(half)]",
+      frame: "kind = \"bytes\"\ncount = 3"
+    )
+    var session = ScriptSession(script, over: .message)
+    for (request, isPossible) in [([2, 0, 0], true), ([2, 0, 1], false)] as [([UInt8], Bool)] {
+      session.receive(request[...], at: .zero) { action in
+        #expect((action.reason == .rule("1")) == isPossible, "\(action.reason)")
+      }
+    }
+    #expect(session.isClosed)
+  }
+
+  @Test func aFileIsReadOnceAndAllOfThemHaveALimit() throws {
+    var asked: [String] = []
+    let mebibyte = [UInt8](repeating: 0, count: 1 << 20)
+    func text(_ files: Int) -> String {
+      (0..<2 * files).map { number in
+        "[[rule]]\nmatch.text = \"\(number)\"\nreply = { file = \"\(number % files)\" }\n"
+      }.joined()
+    }
+    _ = try script("sock = 1\n" + text(64)) { path in
+      asked.append(path)
+      return mebibyte
+    }
+    #expect(asked.count == 64)
+    let error = #expect(throws: ScriptError.self) { try script("sock = 1\n" + text(65)) { _ in mebibyte } }
+    let said = error?.description ?? ""
+    #expect(said.contains("\"64\" cannot be read: the files of all replies together have at most 64 MiB"), "\(said)")
+  }
+
   @Test(arguments: [
     (#"match.hex = "61 ?? {n:1} *""#, "abc", true), (#"match.hex = "61 ?? {n:1} *""#, "ab", false),
     (#"match.hex = "61??""#, "abc", false), (#"match.hex = "61 {rest:*}""#, "a", true),

@@ -178,6 +178,7 @@ extension ScriptSession {
 
     var steps: [Action.Step] = []
     if let fault, case .late(let delay) = fault.effect { steps.append(.wait(delay)) }
+    var size = 0
     for step in reply.steps {
       switch step {
       case .wait(let duration, let jitter): steps.append(.wait(duration + random.duration(upTo: jitter)))
@@ -187,11 +188,12 @@ extension ScriptSession {
         steps.append(.close(closing))
       case .endless(let bytes): steps.append(transport.hasConnection ? .endless(bytes) : .send(bytes))
       case .send(let content, let chunks):
-        guard var bytes = content.bytes(captured, &random) else {
+        guard var bytes = content.bytes(captured, &random), size + bytes.count <= Content.largest else {
           isClosed = false
           isSilent = false
           return nil
         }
+        size += bytes.count
         damage(&bytes, fault)
         produced += bytes.count
         let piece =

@@ -60,16 +60,35 @@ struct Content: Sendable {
   let parts: [Part]
   let constant: [UInt8]?
 
-  /// No reply grows beyond this, whatever a request asks for.
+  /// No reply grows beyond this with all its steps, whatever a request asks for.
   static let largest = 1 << 20
 
   init(_ parts: [Part]) {
     self.parts = parts
+    if parts.count == 1, case .bytes(let bytes) = parts[0] {
+      // The same storage: many replies may be of one file.
+      constant = bytes
+      return
+    }
     var constant: [UInt8]? = []
     for part in parts {
       if case .bytes(let bytes) = part { constant?.append(contentsOf: bytes) } else { constant = nil }
     }
     self.constant = constant
+  }
+
+  /// How many bytes it has at least, as far as that does not depend on a request.
+  var least: Int {
+    parts.reduce(0) { sum, part in
+      switch part {
+      case .bytes(let bytes): sum + bytes.count
+      case .number(_, let size, _): sum + size
+      case .random(let count): sum + count
+      case .fill(let count, _) where count.names.isEmpty:
+        sum + Int(clamping: min(max(0, count.value { _ in nil } ?? 0), Int128(Self.largest) + 1))
+      case .capture, .request, .fill, .decimal, .modbusCRC, .daytime: sum
+      }
+    }
   }
 
   /// Whether it takes a clock to make it.

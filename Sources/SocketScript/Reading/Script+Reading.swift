@@ -7,12 +7,12 @@ extension Script {
   /// - Parameters:
   ///   - text: the contents.
   ///   - name: what messages call the file. One that ends in `.json` is JSON, all others are TOML.
-  ///   - file: the contents of a file that a reply names, by its path as it is written; nil where it cannot be read.
+  ///   - file: the contents of a file that a reply names, by its path as it is written.
   /// - Throws: ``ScriptError`` with everything that is wrong.
   public init(
     reading text: [UInt8],
     name: String,
-    file: @escaping (String) -> [UInt8]? = { _ in nil }
+    file: @escaping (String) -> NamedFile = { _ in .refused("") }
   ) throws(ScriptError) {
     let findings = Findings(SourceText(name: name, bytes: text.count > Self.largestFile ? [] : text))
     guard text.count <= Self.largestFile else {

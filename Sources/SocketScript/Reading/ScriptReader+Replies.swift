@@ -5,16 +5,26 @@ extension ScriptReader {
   /// A reply in any of its forms: text, a table, or a list of steps.
   func reply(_ node: Node, _ captures: [String], _ name: String) -> Reply? {
     switch node.value {
-    case .string(let text): return Reply(Array(text.text.utf8))
+    case .string(let text):
+      let step = Reply.Step.send(Content([.bytes(Array(text.text.utf8))]), nil)
+      var room = Content.largest
+      check([step], fit: &room, node)
+      return Reply([step])
     case .table(let table):
-      return self.steps(TableReader(table, name, findings, knows: Self.replyKeys), captures).map { Reply($0) }
+      let steps = self.steps(TableReader(table, name, findings, knows: Self.replyKeys), captures)
+      var room = Content.largest
+      if let steps { check(steps, fit: &room, node) }
+      return steps.map { Reply($0) }
     case .array(let nodes):
       guard nodes.count <= 1000 else {
         findings.report(node.range, "a reply has at most 1000 steps")
         return nil
       }
       var all: [Reply.Step] = []
+      var room = Content.largest
       for node in nodes {
+        let before = all.count
+        defer { check(all[before...], fit: &room, node) }
         switch node.value {
         case .string(let text): all.append(.send(Content([.bytes(Array(text.text.utf8))]), nil))
         case .table(let table):
@@ -38,6 +48,17 @@ extension ScriptReader {
     default: findings.report(node.range, "\(name) is text, a table or a list of steps", remark: "reply = \"…\"")
     }
     return nil
+  }
+
+  /// Says of the step that makes a reply too long that it does; of what depends on a request, only the session knows.
+  private func check(_ steps: some Sequence<Reply.Step>, fit room: inout Int, _ node: Node) {
+    for case .send(let content, _) in steps {
+      let hadRoom = room >= 0
+      room -= content.least
+      guard hadRoom, room < 0 else { continue }
+      let rest = "smaller steps, or fewer"
+      findings.report(node.range, "a reply has at most 1 MiB, and with this it has more", remark: rest)
+    }
   }
 
   private func wrap(_ node: Node) -> Table {
@@ -105,15 +126,14 @@ extension ScriptReader {
         return nil
       }
     case "file":
-      guard let bytes = file(text.text) else {
-        reader.report(key, "the file \"\(text.text)\" cannot be read", "paths begin at the rule file's folder")
+      switch files.contents(of: text.text) {
+      case .bytes(let bytes): return Content([.bytes(bytes)])
+      case .refused(let reason):
+        let why = reason.isEmpty ? "" : ": \(reason)"
+        let remark = "paths begin at the rule file's folder"
+        reader.report(key, "the file \"\(text.text)\" cannot be read\(why)", remark)
         return nil
       }
-      guard bytes.count <= Content.largest else {
-        reader.report(key, "a reply has at most 1 MiB, and this file has \(bytes.count) bytes")
-        return nil
-      }
-      return Content([.bytes(bytes)])
     default: return Content([.bytes(Array(text.text.utf8))])
     }
   }

@@ -3,7 +3,7 @@ import SocketAddresses
 /// Makes a script of a file's tables, and says everything that is wrong with them.
 final class ScriptReader {
   let findings: Findings
-  let file: (String) -> [UInt8]?
+  let files: NamedFiles
   private let root: Table
   var parts = Script.Parts()
   /// The numbers of the states by their names.
@@ -20,10 +20,10 @@ final class ScriptReader {
     "sock", "name", "listen", "seed", "limits", "frame", "state", "on", "fault", "rule", "default", "expect",
   ]
 
-  init(_ root: Table, _ findings: Findings, _ file: @escaping (String) -> [UInt8]?) {
+  init(_ root: Table, _ findings: Findings, _ file: @escaping (String) -> Script.NamedFile) {
     self.root = root
     self.findings = findings
-    self.file = file
+    files = NamedFiles(file)
   }
 
   func read() -> Script.Parts {

@@ -3,18 +3,31 @@ import SocketScript
 
 /// A rule file on the disk.
 enum RuleFile {
+  /// - Parameter isAgain: whether it was read before. Only the first time may it be a pipe, as a shell's `<(…)` is: a
+  ///   server at work waits for no other program.
   /// - Throws: ``Failure``: a file that cannot be read, or everything that is wrong in it.
-  static func script(_ path: String) throws(Failure) -> Script {
-    let text = try contents(path)
+  static func script(_ path: String, isAgain: Bool = false) throws(Failure) -> Script {
+    let text = try contents(path, isAgain: isAgain)
     do throws(ScriptError) {
-      return try Script(reading: text, name: path) { name in try? contents(beside(path, name)) }
+      return try Script(reading: text, name: path) { name in
+        do throws(RegularFile.Refusal) {
+          return .bytes(try RegularFile.bytes(beside(path, name), atMost: Script.largestFile + 1))
+        } catch {
+          return .refused(error.reason)
+        }
+      }
     } catch {
       throw Failure(.wrongBytes, "this rule file cannot be used\n\(error)")
     }
   }
 
-  private static func contents(_ path: String) throws(Failure) -> [UInt8] {
-    try Input.bytes("@\(path)", atMost: Script.largestFile + 1)
+  private static func contents(_ path: String, isAgain: Bool) throws(Failure) -> [UInt8] {
+    guard isAgain else { return try Input.bytes("@\(path)", atMost: Script.largestFile + 1) }
+    do throws(RegularFile.Refusal) {
+      return try RegularFile.bytes(path, atMost: Script.largestFile + 1)
+    } catch {
+      throw Failure(.inputMissing, "cannot read \(path): \(error.reason)")
+    }
   }
 
   /// A path as a rule file means it: from the folder that the file is in.

@@ -12,8 +12,9 @@ struct ScriptChoice: Sendable {
   /// What messages call the script where it is no file.
   var name: String { file ?? (rules.isEmpty ? "the built-in script" : "--rule") }
 
+  /// - Parameter isAgain: whether a server answers by it already.
   /// - Throws: ``Failure`` with everything that is wrong with the file, or the words.
-  func script() throws(Failure) -> Script {
+  func script(isAgain: Bool = false) throws(Failure) -> Script {
     let ways = [file != nil, !rules.isEmpty, builtin != nil].count { $0 }
     guard ways <= 1 else {
       throw Failure(.wrongCommandLine, "--rules, --rule and --builtin each say how to answer: give one of them")
@@ -21,7 +22,7 @@ struct ScriptChoice: Sendable {
     if frame != nil, rules.isEmpty {
       throw Failure(.wrongCommandLine, "--frame says where a request of --rule ends; a rule file has [frame]")
     }
-    let script = if let file { try RuleFile.script(file) } else { try fromWords() }
+    let script = if let file { try RuleFile.script(file, isAgain: isAgain) } else { try fromWords() }
     guard let onMiss, onMiss != "record", onMiss != "upstream" else { return script }
     guard let fallback = Script.Fallback(word: onMiss) else {
       throw Failure(.wrongCommandLine, "\"\(onMiss)\" is nothing to do on a miss; there are close, drop, reset, record")

@@ -27,7 +27,7 @@ enum Input {
 
   static var standardInputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
-  private static func contents(
+  static func contents(
     of descriptor: Int32,
     named name: String,
     atMost limit: Int = .max

@@ -86,6 +86,28 @@ import Testing
     #expect(try await server.stop().status == 0)
   }
 
+  /// A pipe without a writer would hold up whoever opens it, for ever.
+  @Test func aPipeIsNoFileOfAReplyAndNotReadAgain() async throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(mkfifo("\(folder)/pipe", 0o600) == 0)
+    let file = "\(folder)/f.toml"
+    Self.write(Self.head + "[[rule]]\nmatch.hex = \"01\"\nreply = { file = \"pipe\" }\n", file)
+    let check = try await sock.run(["serve", ":0", "--rules", file, "--check"])
+    #expect(check.status == 65)
+    #expect(check.errorText.contains("f.toml:7:18: the file \"pipe\" cannot be read: it is a pipe"), "\(check.errorText)")
+
+    Self.write(Self.head + "[[rule]]\nmatch.hex = \"01\"\nreply = \"old\"\n", file)
+    let server = try await Serving("tcp://127.0.0.1:0", arguments: ["--rules", file])
+    try FileManager.default.removeItem(atPath: file)
+    #expect(mkfifo(file, 0o600) == 0)
+    server.program.signal(SIGHUP)
+    _ = try await server.program.line(containing: "cannot read \(file): it is a pipe, and no regular file")
+    _ = try await server.program.line(containing: "not reloaded: \(file) as it was stays in force")
+    #expect(try await send(server.endpoint, "0x01", "--until", "3").outputText == "old")
+    #expect(try await server.stop().status == 0)
+  }
+
   @Test func whatWasExpectedAndDidNotComeIsExitCodeOne() async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
