@@ -21,6 +21,53 @@ import Testing
     #expect(session.isClosed)
   }
 
+  /// A file that is read again changes what it says and nothing else, over datagrams as over streams.
+  @Test func aNewScriptKeepsTheSendersAndHasItsOwnLimitsAndChances() throws {
+    func run(_ more: String, seed: Int = 0) throws -> ScriptRun {
+      let text = """
+        sock = 1
+        seed = \(seed)
+        \(more)
+        [[rule]]
+        state = "start"
+        match.text = "a"
+        reply = "first"
+        next = "asked"
+        [[rule]]
+        state = "asked"
+        match.text = "a"
+        reply = "again"
+        [[rule]]
+        match.text = "?"
+        reply = { hex = "{random:8}" }
+        """
+      return ScriptRun(try script(text))
+    }
+    func ask(_ session: inout ScriptSession, _ text: String, as port: UInt16, at now: Duration = .zero) -> String {
+      var said = ""
+      let sender = SocketAddress.loopback(port: Port(port))
+      session.receive(Array(text.utf8)[...], from: sender, at: now) { said += $0.spoken }
+      return said
+    }
+    var session = ScriptSession(try run(""), over: .datagram)
+    #expect([1, 2, 3].map { ask(&session, "a", as: $0) } == ["first", "first", "first"])
+    // Another state comes first now, so that the numbers differ and the names do not.
+    session.adopt(try run("[state.other]\nframe = { kind = \"line\" }\n[on.eof]\nnext = \"other\""))
+    #expect([1, 2, 3].map { ask(&session, "a", as: $0) } == ["again", "again", "again"])
+
+    session.adopt(try run("[limits]\npeers = 2\nidle = \"5s\""))
+    #expect([3, 2, 1].map { ask(&session, "a", as: $0, at: .seconds(1)) } == ["again", "again", "first"])
+    #expect(ask(&session, "a", as: 1, at: .seconds(4)) == "again")
+    #expect(ask(&session, "a", as: 1, at: .seconds(9)) == "first")
+
+    var reread = session
+    reread.adopt(try run(""))
+    #expect(ask(&reread, "?", as: 1) == ask(&session, "?", as: 1))
+    var fresh = ScriptSession(try run("", seed: 7), over: .datagram)
+    reread.adopt(try run("", seed: 7))
+    #expect(ask(&reread, "?", as: 1) == ask(&fresh, "?", as: 1))
+  }
+
   @Test func aFileIsReadOnceAndAllOfThemHaveALimit() throws {
     var asked: [String] = []
     let mebibyte = [UInt8](repeating: 0, count: 1 << 20)

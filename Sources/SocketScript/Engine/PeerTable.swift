@@ -51,7 +51,20 @@ struct PeerTable: Sendable {
     link(place)
   }
 
-  mutating func removeAll() { self = PeerTable(limit: limit, memory: memory) }
+  /// The same peers under other limits and in other states, those that were silent longest gone first.
+  ///
+  /// - Parameter states: what each state is now. Who is in the first of them needs no memory.
+  func moved(limit: Int, memory: Duration, states: [Int]) -> PeerTable {
+    var table = PeerTable(limit: limit, memory: memory)
+    var place = oldest
+    while place >= 0 {
+      let peer = peers[Int(place)]
+      let state = states[Int(peer.state)]
+      if state != 0 { table.remember(peer.address, state: state, at: peer.heard) }
+      place = peer.newer
+    }
+    return table
+  }
 
   private mutating func link(_ place: Int32) {
     peers[Int(place)].older = newest

@@ -81,14 +81,19 @@ public struct ScriptSession: Sendable {
     self.init(ScriptRun(script), over: transport, at: now)
   }
 
-  /// Goes on by another script, in the state of the same name where it has one.
+  /// Goes on by another script, in the state of the same name where it has one; so does each sender of datagrams.
   public mutating func adopt(_ new: ScriptRun) {
-    let name = storage.states[state].name
+    let old = storage
     run = new
     storage = new.script.storage
-    state = storage.states.firstIndex { $0.name == name } ?? 0
+    let numbers = Dictionary(uniqueKeysWithValues: storage.states.enumerated().map { ($1.name, $0) })
+    let states = old.states.map { numbers[$0.name] ?? 0 }
+    state = states[state]
     searched = 0
-    peers.removeAll()
+    let limits = storage.limits
+    peers = peers.moved(limit: limits.peers, memory: limits.memory, states: states)
+    // What comes by chance goes on, unless the author wants other chances.
+    if storage.seed != old.seed { random = RandomSource(seed: storage.seed, session: new.nextSession()) }
   }
 
   // MARK: - The short way
