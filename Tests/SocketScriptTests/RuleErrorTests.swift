@@ -89,7 +89,7 @@ import Testing
     Wrong("sock = 1\n[default]\n", "[default] needs one of reply, close and drop"),
     Wrong("sock = 1\n[expect]\nx = 1", "[expect] names \"x\", and no rule has that name"),
     Wrong("sock = 1\n[on.idle]\nreply = \"\"", "[on.idle] never comes: there is no limit"),
-    Wrong("sock = 1\n[state.x]\n", "state \"x\" is never entered"),
+    Wrong("sock = 1\n[state.x]\n", "t.toml:2:8: state \"x\" is never entered (next = \"x\" is missing)"),
     Wrong("sock = 1\nsock = 1", "t.toml:2:1: \"sock\" is there already, in line 1"),
     Wrong("sock = ", "t.toml:1:8: a value is missing behind \"=\""),
     Wrong("sock = 1\nname = \"a", "t.toml:2:8: this string has no end"),
@@ -164,11 +164,49 @@ import Testing
     ("match.text = \"a\"", "match.text = \"a\"", true), ("match.any = true\nnth = 1", "match.text = \"a\"", false),
     ("match.any = true\nlength = 1", "match.text = \"a\"", false),
     ("match.contains = \"b\"", "match.prefix = \"ab\"", true),
+    ("match.any = true\nover = \"tcp\"", "match.text = \"a\"\nover = \"tcp\"", true),
+    ("match.any = true\nover = \"tcp\"", "match.text = \"a\"\nover = [\"tcp\", \"udp\"]", false),
+    ("match.any = true\nfrom = \"::1\"", "match.text = \"a\"\nlength = 1\nfrom = \"::1\"", true),
+    ("match.any = true\nfrom = \"::1\"", "match.text = \"a\"\nfrom = \"::/0\"", false),
+    ("match.any = true\nstate = \"start\"", "match.text = \"a\"", true),
+    ("match.any = true\nstate = \"start\"\nnext = \"b\"", "match.text = \"a\"", false),
     ("match.regex = '^a'", "match.text = \"ab\"", true), ("match.suffix = \"b\"", "match.text = \"ba\"", false),
   ]) func aRuleThatCanNeverAnswerIsNamed(first: String, second: String, isCovered: Bool) {
     let said = errors("\(Self.head)[[rule]]\n\(first)\nreply = \"\"\n[[rule]]\n\(second)\nreply = \"\"")
     #expect(said.contains("rule 2 can never match: rule 1 (line 4, ") == isCovered, "\(said)")
     #expect(said.isEmpty != isCovered)
+  }
+
+  /// States are walked to from the beginning: one that only itself, or its like, names is entered by nobody.
+  @Test(arguments: [
+    ([("a", "b"), ("b", "a")], ["rule 1 waits for state \"a\", which is only reached", "rule 2 waits for state \"b\""]),
+    ([("a", "a")], ["t.toml:5:9: rule 1 waits for state \"a\", which is only reached from states that are never"]),
+    ([("start", "a"), ("a", "b"), ("b", "a")], []), ([("*", "a"), ("a", "b"), ("b", "start")], []),
+  ] as [([(String, String)], [String])])
+  func aStateIsReachedFromTheBeginning(ways: [(String, String)], says: [String]) {
+    let rules = ways.enumerated().map { number, way in
+      "[[rule]]\nstate = \"\(way.0)\"\nmatch.text = \"\(number)\"\nreply = \"\"\nnext = \"\(way.1)\"\n"
+    }
+    let said = errors(Self.head + rules.joined())
+    for part in says { #expect(said.contains(part), "\(said)") }
+    #expect(said.isEmpty == says.isEmpty, "\(said)")
+  }
+
+  @Test func anEventLeadsToAState() {
+    let rule = "[[rule]]\nstate = \"a\"\nmatch.any = true\nreply = \"\"\n"
+    #expect(errors("\(Self.head)[on.connect]\nnext = \"a\"\n\(rule)").isEmpty)
+  }
+
+  /// However many rules stand between, and in whichever states.
+  @Test func whatTakesEverythingLeavesNothingToAllBehindIt() {
+    let some = (0..<2500).map { "[[rule]]\nmatch.text = \"\($0)\"\nreply = \"\"\n" }.joined()
+    let start = "[[rule]]\nstate = \"start\"\nmatch.any = true\nreply = \"\"\n"
+    #expect(errors(Self.head + some + start).isEmpty)
+    let all = Self.head + start.replacing("state = \"start\"\n", with: "") + some
+    #expect(errors(all).contains("and 2450 more"))
+    let two = start.replacing("reply", with: "next = \"b\"\nreply") + start.replacing("\"start\"", with: "\"b\"")
+    let said = errors(Self.head + two + "[[rule]]\nmatch.text = \"a\"\nreply = \"\"\n")
+    #expect(said.contains("rule 3 can never match: rule 2 (line 9, true) takes everything it would"), "\(said)")
   }
 
   @Test func aStreamNeedsAFrame() throws {

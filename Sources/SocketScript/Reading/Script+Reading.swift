@@ -27,7 +27,7 @@ extension Script {
     if let root {
       let reader = ScriptReader(root, findings, file)
       let parts = reader.read()
-      Reachability.check(parts, reader, findings)
+      Reachability.check(parts, reader)
       if findings.diagnostics.isEmpty {
         self.init(parts)
         return

@@ -155,6 +155,7 @@ extension ScriptReader {
     guard let table = on.table(key) else { return nil }
     let reader = TableReader(table, "[on.\(key)]", findings, knows: ["reply", "next"])
     let next = next(reader)
+    if let next { entered.insert(next) }
     guard let node = reader.node("reply") else {
       guard next != nil else {
         missing("reply", "reply = \"220 ready\\r\\n\"", reader)

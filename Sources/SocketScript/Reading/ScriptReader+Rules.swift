@@ -41,8 +41,10 @@ extension ScriptReader {
   }
 
   /// Whether a rule may lead to any state, because it was not understood where it says so.
-  func mayLeadAnywhere(_ number: Int) -> Bool {
-    wrongRules.contains(number) && ruleTables[number].node("next") == nil && hasUnknownKey(ruleTables[number])
+  var mayLeadAnywhere: Bool {
+    parts.rules.indices.contains { number in
+      wrongRules.contains(number) && ruleTables[number].node("next") == nil && hasUnknownKey(ruleTables[number])
+    }
   }
 
   private func readReplies(of rule: inout Rule, _ reader: TableReader, _ captures: [String]) {

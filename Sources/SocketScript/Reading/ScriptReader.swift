@@ -10,8 +10,12 @@ final class ScriptReader {
   private(set) var states = ["start": 0]
   /// Where each rule stands, and where it says in which state it is asked.
   var ruleTables: [TableReader] = []
-  /// Which states something leads to.
-  var reached: Set<Int> = [0]
+  /// The states that a conversation begins in, or that an event leads to.
+  var entered: Set<Int> = [0]
+  /// Which states something names as the next.
+  private(set) var named: Set<Int> = []
+  /// Where the file has the tables of the states.
+  private(set) var statePlaces: [Int: Range<Int>] = [:]
   /// The rules in which something is wrong: what they would do cannot be judged.
   var wrongRules: Set<Int> = []
 
@@ -159,6 +163,7 @@ final class ScriptReader {
       let framing = reader.table("frame").flatMap { self.framing($0, "the frame of state \"\(entry.key)\"") }
       let number = self.number(ofState: entry.key, at: entry.range)
       parts.states[number] = Script.State(name: entry.key, framing: framing)
+      statePlaces[number] = entry.range
     }
   }
 
@@ -179,7 +184,7 @@ final class ScriptReader {
       return nil
     }
     let number = number(ofState: name.text, at: node.range)
-    reached.insert(number)
+    named.insert(number)
     return number
   }
 }
