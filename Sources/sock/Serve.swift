@@ -71,14 +71,18 @@ struct Serve: AsyncParsableCommand {
   @Flag(name: [.customShort("j"), .long], help: "Write JSON lines to standard output.")
   var json = false
 
-  private static let lecture = ["tcp://127.0.0.1:1234", "udp://127.0.0.1:1234"]
-
   func run() async throws {
-    let choice = ScriptChoice(file: rules, rules: rule, builtin: builtin, frame: frame, onMiss: onMiss)
+    let choice = ScriptChoice(
+      file: rules,
+      rules: rule,
+      builtin: builtin,
+      frame: frame,
+      onMiss: onMiss,
+      endpoints: self.endpoints
+    )
     let relaying = try Relaying(upstream: upstream, record: record, rules: rules, onMiss: onMiss)
     let script = try relaying.script(choice, hasRules: rules != nil || !rule.isEmpty || builtin != nil)
-    let listen = endpoints.isEmpty ? script.listen.isEmpty ? Self.lecture : script.listen : endpoints
-    let endpoints = try listen.map { word in try Self.endpoint(word) }
+    let endpoints = try choice.endpoints(orElse: script.listen).map { word in try Self.endpoint(word) }
     try choice.check(script, for: endpoints)
 
     if check {

@@ -4,9 +4,11 @@
 func script(_ text: String, name: String = "t.toml", file: @escaping (String) -> [UInt8]? = { _ in nil }) throws
   -> Script
 {
-  try Script(reading: Array(text.utf8), name: name) { path in
-    if let bytes = file(path) { .bytes(bytes) } else { .refused("") }
-  }
+  try Script(
+    reading: Array(text.utf8),
+    name: name,
+    file: { path in file(path).map(Script.NamedFile.bytes) ?? .refused("") }
+  )
 }
 
 /// What a file's errors say; empty where it is right.

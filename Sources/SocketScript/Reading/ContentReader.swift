@@ -6,7 +6,8 @@ struct ContentReader {
     let remark: String
   }
 
-  let captures: [String]
+  /// Nil where they are not known, because the match is wrong: that a name is not among them would be its echo.
+  let captures: [String]?
   let report: (Fault) -> Void
 
   private static let sizes = ["u8": 1, "u16": 2, "u24": 3, "u32": 4, "u64": 8]
@@ -91,6 +92,7 @@ struct ContentReader {
       return .random(count)
     case ("fill", true): return fill(String(argument), at: start, range)
     case (_, false):
+      guard let captures else { return nil }
       if let capture = captures.firstIndex(of: name) { return .capture(capture) }
       let message = ExpressionReader.unknown(name, captures)
       report(Fault(range: range, message: message, remark: isText ? "{{ is a brace" : ""))

@@ -12,11 +12,12 @@ struct ExpressionReader {
   }
 
   private let text: [UInt8]
-  private let captures: [String]
+  private let captures: [String]?
   private var position = 0
   private var depth = 0
 
-  static func read(_ text: String, captures: [String]) throws(Fault) -> Expression {
+  /// - Parameter captures: the names; nil where they are not known, and every name is as good as another.
+  static func read(_ text: String, captures: [String]?) throws(Fault) -> Expression {
     var reader = ExpressionReader(text: Array(text.utf8), captures: captures)
     let expression = try reader.expression(above: 0)
     guard reader.position == reader.text.count else {
@@ -93,12 +94,14 @@ struct ExpressionReader {
       guard let number else { throw Fault(range: range, message: "\"\(word)\" is no number", remark: "10 or 0x0a") }
       return .number(number)
     }
-    if let capture = captures.firstIndex(of: word) { return .name(.capture(capture)) }
+    if let capture = captures?.firstIndex(of: word) { return .name(.capture(capture)) }
     switch word {
     case "length": return .name(.length)
     case "counter": return .name(.counter)
     case "unixtime": return .name(.unixTime)
-    default: throw Fault(range: range, message: Self.unknown(word, captures), remark: "")
+    default:
+      guard let captures else { return .number(0) }
+      throw Fault(range: range, message: Self.unknown(word, captures), remark: "")
     }
   }
 

@@ -3,7 +3,7 @@ extension ScriptReader {
   private static let replyKeys = contentKeys + ["delay", "jitter", "chunk", "close", "drop"]
 
   /// A reply in any of its forms: text, a table, or a list of steps.
-  func reply(_ node: Node, _ captures: [String], _ name: String) -> Reply? {
+  func reply(_ node: Node, _ captures: [String]?, _ name: String) -> Reply? {
     switch node.value {
     case .string(let text):
       let step = Reply.Step.send(Content([.bytes(Array(text.text.utf8))]), nil)
@@ -67,7 +67,7 @@ extension ScriptReader {
     return table
   }
 
-  private func steps(_ reader: TableReader, _ captures: [String]) -> [Reply.Step]? {
+  private func steps(_ reader: TableReader, _ captures: [String]?) -> [Reply.Step]? {
     let contents = Self.contentKeys.filter { reader.node($0) != nil }
     if contents.count > 1 {
       let range = reader.table[contents[1]]?.range ?? reader.table.range
@@ -108,7 +108,7 @@ extension ScriptReader {
     return Chunks(bytes: bytes, every: reader.duration("every") ?? .zero)
   }
 
-  private func content(_ key: String, _ reader: TableReader, _ captures: [String]) -> Content? {
+  private func content(_ key: String, _ reader: TableReader, _ captures: [String]?) -> Content? {
     guard let text = key == "hex" ? bytesText(key, reader) : reader.string(key) else { return nil }
     let content = ContentReader(captures: captures) { [findings] fault in
       findings.report(text.range(fault.range), fault.message, remark: fault.remark)
@@ -156,6 +156,7 @@ extension ScriptReader {
     let reader = TableReader(table, "[on.\(key)]", findings, knows: ["reply", "next"])
     let next = next(reader)
     if let next { entered.insert(next) }
+    if next == nil, mayMeanNext(table) { isEventUnclear = true }
     guard let node = reader.node("reply") else {
       guard next != nil else {
         missing("reply", "reply = \"220 ready\\r\\n\"", reader)
@@ -226,6 +227,7 @@ extension ScriptReader {
     let names = parts.rules.map(\.name)
     for entry in table.entries {
       guard names.contains(entry.key) else {
+        guard !mayLackRules else { continue }
         let question = Suggestion.question(entry.key, among: names)
         findings.report(entry.range, "[expect] names \"\(entry.key)\", and no rule has that name\(question)")
         continue

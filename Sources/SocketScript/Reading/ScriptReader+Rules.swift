@@ -19,7 +19,7 @@ extension ScriptReader {
     _ = reader.string("name")
 
     let pattern = pattern(reader)
-    let captures = pattern?.captures.map(\.name) ?? []
+    let captures = captures(of: pattern, reader)
     var rule = Rule(
       name: name,
       line: findings.source.line(of: table.range.lowerBound),
@@ -40,14 +40,31 @@ extension ScriptReader {
     reader.table.entries.contains { !Self.ruleKeys.contains($0.key) }
   }
 
-  /// Whether a rule may lead to any state, because it was not understood where it says so.
+  /// Whether a rule may lead to any state, because it was not understood where it says so, or was not found at all.
   var mayLeadAnywhere: Bool {
-    parts.rules.indices.contains { number in
-      wrongRules.contains(number) && ruleTables[number].node("next") == nil && hasUnknownKey(ruleTables[number])
-    }
+    mayLackRules || isEventUnclear
+      || parts.rules.indices.contains { number in
+        guard wrongRules.contains(number), parts.rules[number].next == nil else { return false }
+        return mayMeanNext(ruleTables[number].table)
+      }
   }
 
-  private func readReplies(of rule: inout Rule, _ reader: TableReader, _ captures: [String]) {
+  /// Whether a table without a next state was meant to have one.
+  func mayMeanNext(_ table: Table) -> Bool {
+    table.entries.contains { Suggestion.nearest(to: $0.key, among: Self.ruleKeys) == "next" }
+  }
+
+  /// The names that a rule's match gives to parts of the request; nil where it was not understood.
+  private func captures(of pattern: Pattern?, _ reader: TableReader) -> [String]? {
+    guard let pattern else { return nil }
+    let names = pattern.captures.map(\.name)
+    if case .table(let match)? = reader.node("match")?.value, case .string(let hex)? = match["hex"]?.node.value {
+      guard hex.text.utf8.count(where: { $0 == UInt8(ascii: "{") }) <= names.count else { return nil }
+    }
+    return names
+  }
+
+  private func readReplies(of rule: inout Rule, _ reader: TableReader, _ captures: [String]?) {
     if let node = reader.node("reply") {
       if reader.node("replies") != nil {
         findings.report(node.range, "\(reader.name) has \"reply\" and \"replies\"", remark: "one of the two")
@@ -146,7 +163,7 @@ extension ScriptReader {
 
   // MARK: - Conditions
 
-  private func conditions(_ reader: TableReader, _ captures: [String]) -> Rule.Conditions {
+  private func conditions(_ reader: TableReader, _ captures: [String]?) -> Rule.Conditions {
     var conditions = Rule.Conditions()
     conditions.length = length(reader)
     conditions.nth = reader.integer("nth", 1 ... .max)

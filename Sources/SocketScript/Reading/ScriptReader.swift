@@ -12,6 +12,8 @@ final class ScriptReader {
   var ruleTables: [TableReader] = []
   /// The states that a conversation begins in, or that an event leads to.
   var entered: Set<Int> = [0]
+  /// Whether an event may lead to a state that is not known.
+  var isEventUnclear = false
   /// Which states something names as the next.
   private(set) var named: Set<Int> = []
   /// Where the file has the tables of the states.
@@ -58,6 +60,22 @@ final class ScriptReader {
     if let table = top.table("default") { readDefault(table) }
     if let expect = top.table("expect") { readExpectations(expect) }
     return parts
+  }
+
+  /// Whether there may be more rules than were found: below a header that is wrong, or under a slip of the fingers.
+  var mayLackRules: Bool { mayLack("rule") }
+
+  private func mayLack(_ key: String) -> Bool {
+    findings.hasLostTable
+      || root.entries.contains { entry in
+        !Self.keys.contains(entry.key) && Suggestion.nearest(to: entry.key, among: Self.keys) == key
+      }
+  }
+
+  /// Says that there is no frame, where an endpoint needs one.
+  func checkFraming(for endpoint: String) {
+    guard root["frame"] == nil, !parts.rules.isEmpty, !mayLack("frame") else { return }
+    findings.report(wholeFile: Script.missingFraming(for: endpoint), notes: [Script.waysOfFraming])
   }
 
   // MARK: - Limits and frames

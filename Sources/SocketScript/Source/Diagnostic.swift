@@ -98,6 +98,8 @@ public struct ScriptError: Error, Hashable, CustomStringConvertible {
 final class Findings {
   let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a whole table was not understood, so that what seems to be missing may stand there.
+  var hasLostTable = false
 
   init(_ source: SourceText) { self.source = source }
 

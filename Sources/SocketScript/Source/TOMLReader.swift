@@ -40,10 +40,15 @@ struct TOMLReader {
 
   private mutating func line() throws(Cursor.Fault) {
     cursor.skip { $0.isBlank }
-    if cursor.starts(with: "[[") {
-      try header(isList: true)
-    } else if cursor.byte == UInt8(ascii: "[") {
-      try header(isList: false)
+    if cursor.byte == UInt8(ascii: "[") {
+      do throws(Cursor.Fault) {
+        try header(isList: cursor.starts(with: "[["))
+      } catch {
+        // What stands below it belongs to nothing that is known, and not to the table above.
+        current = Table(at: error.range, .header)
+        findings.hasLostTable = true
+        throw error
+      }
     } else if !cursor.isAtLineEnd, cursor.byte != UInt8(ascii: "#") {
       try pair(into: current)
     }

@@ -3,13 +3,19 @@ import SocketScript
 
 /// A rule file on the disk.
 enum RuleFile {
-  /// - Parameter isAgain: whether it was read before. Only the first time may it be a pipe, as a shell's `<(…)` is: a
-  ///   server at work waits for no other program.
+  /// - Parameters:
+  ///   - stream: the first endpoint that is a stream, of those that will be served.
+  ///   - isAgain: whether it was read before. Only the first time may it be a pipe, as a shell's `<(…)` is:
+  ///     a server at work waits for no other program.
   /// - Throws: ``Failure``: a file that cannot be read, or everything that is wrong in it.
-  static func script(_ path: String, isAgain: Bool = false) throws(Failure) -> Script {
+  static func script(
+    _ path: String,
+    stream: ([String]) -> String? = { _ in nil },
+    isAgain: Bool = false
+  ) throws(Failure) -> Script {
     let text = try contents(path, isAgain: isAgain)
     do throws(ScriptError) {
-      return try Script(reading: text, name: path) { name in
+      return try Script(reading: text, name: path, stream: stream) { name in
         do throws(RegularFile.Refusal) {
           return .bytes(try RegularFile.bytes(beside(path, name), atMost: Script.largestFile + 1))
         } catch {

@@ -8,6 +8,8 @@ struct ScriptChoice: Sendable {
   var builtin: String?
   var frame: String?
   var onMiss: String?
+  /// The endpoints of the command line.
+  var endpoints: [String] = []
 
   /// What messages call the script where it is no file.
   var name: String { file ?? (rules.isEmpty ? "the built-in script" : "--rule") }
@@ -22,12 +24,24 @@ struct ScriptChoice: Sendable {
     if frame != nil, rules.isEmpty {
       throw Failure(.wrongCommandLine, "--frame says where a request of --rule ends; a rule file has [frame]")
     }
-    let script = if let file { try RuleFile.script(file, isAgain: isAgain) } else { try fromWords() }
+    let script =
+      if let file { try RuleFile.script(file, stream: stream(among:), isAgain: isAgain) } else { try fromWords() }
     guard let onMiss, onMiss != "record", onMiss != "upstream" else { return script }
     guard let fallback = Script.Fallback(word: onMiss) else {
       throw Failure(.wrongCommandLine, "\"\(onMiss)\" is nothing to do on a miss; there are close, drop, reset, record")
     }
     return script.with(fallback: fallback)
+  }
+
+  /// The words of the endpoints to serve.
+  /// - Parameter listen: those that the script names.
+  func endpoints(orElse listen: [String]) -> [String] {
+    endpoints.isEmpty ? listen.isEmpty ? ["tcp://127.0.0.1:1234", "udp://127.0.0.1:1234"] : listen : endpoints
+  }
+
+  private func stream(among listen: [String]) -> String? {
+    endpoints(orElse: listen).lazy.compactMap { try? Endpoint(word: $0, among: Endpoint.served) }
+      .first { $0.transport.semantics == .stream }?.description
   }
 
   private func fromWords() throws(Failure) -> Script {
