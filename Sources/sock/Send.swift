@@ -106,11 +106,12 @@ struct Send: AsyncParsableCommand {
     } catch {
       throw Failure(.wrongCommandLine, error.description)
     }
+    if rules != nil { try checkThatRulesStandAlone(words) }
     let endpoint = try Endpoint(word: words.endpoint ?? "tcp://127.0.0.1:1234", among: Endpoint.callable)
     try endpoint.checkThatItCanBeCalled()
     let expected: [UInt8]? = if let expect { try Input.bytes(expect) } else { nil }
     if let rules {
-      let play = RulePlay(script: try RuleFile.script(rules), timeout: timeout, isQuiet: quiet)
+      let play = RulePlay(script: try RuleFile.script(rules), timeout: timeout, isQuiet: quiet, isJSON: json)
       return try await play.run(over: try await places(of: endpoint))
     }
     if connectOnly { return try await connect(to: endpoint) }
@@ -122,6 +123,19 @@ struct Send: AsyncParsableCommand {
     guard count > 0 else { throw Failure(.wrongCommandLine, "--repeat \(count) would do nothing; the least is 1") }
     let feed = try feed(words.bytes, over: endpoint)
     for _ in 0..<count { try await exchange(feed, over: endpoint, expected) }
+  }
+
+  /// A rule file says what is sent, how often, and what must come back.
+  private func checkThatRulesStandAlone(_ words: SendWords) throws(Failure) {
+    let others = [
+      (words.bytes != nil, "bytes to send"), (expect != nil, "--expect"), (connectOnly, "--connect-only"),
+      (count != nil, "--repeat"), (line, "--line"),
+    ]
+    guard let other = others.first(where: { $0.0 })?.1 else { return }
+    throw Failure(
+      .wrongCommandLine,
+      "--rules says what to send and what must come back, and \(other) cannot be given with it: one of the two"
+    )
   }
 
   private func exchange(_ feed: Feed, over endpoint: Endpoint, _ expected: [UInt8]?) async throws(Failure) {

@@ -91,6 +91,18 @@ struct Content: Sendable {
     }
   }
 
+  /// Whether the same request is given the same bytes by every server at any time.
+  var isForeseeable: Bool {
+    parts.allSatisfy { part in
+      switch part {
+      case .bytes, .capture, .request, .modbusCRC: true
+      case .random, .daytime: false
+      case .decimal(let value), .number(let value, _, _), .fill(let value, _):
+        !value.names.contains(.counter) && !value.names.contains(.unixTime)
+      }
+    }
+  }
+
   /// Whether it takes a clock to make it.
   var needsTime: Bool {
     parts.contains { part in

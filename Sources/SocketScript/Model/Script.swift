@@ -149,7 +149,22 @@ extension Script {
   }
 }
 
+extension Script {
+  /// Whether one can know what a rule will answer: neither a counter, nor chance, nor the time is in it, nor in what is
+  /// said to a new client before.
+  public func isForeseeable(_ rule: Rule) -> Bool {
+    let replies = rule.replies + [storage.onConnect].compactMap { $0?.reply }
+    return !rule.conditions.areCounted && replies.allSatisfy { $0.isForeseeable }
+  }
+}
+
 extension Reply {
+  fileprivate var isForeseeable: Bool {
+    steps.allSatisfy { step in
+      if case .send(let content, _) = step { content.isForeseeable } else { true }
+    }
+  }
+
   var needsTime: Bool {
     steps.contains { step in
       if case .send(let content, _) = step { content.needsTime } else { false }

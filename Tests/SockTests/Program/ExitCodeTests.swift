@@ -14,6 +14,8 @@ import Testing
     ["serve", ":1", "--rules", "a", "--builtin", "echo"], ["serve", ":1", "--record", "a"],
     ["serve", ":1", "--rule", "0x1b=a", "--rule", "0x1b1b=b"],
     ["serve", "--torture", "unix-seqpacket:/tmp/s"], ["serve", "--torture", ":0", "udp://:0"],
+    ["send", ":1", "0x1b", "--rules", "a"], ["send", ":1", "--rules", "a", "--expect", "a"],
+    ["send", ":1", "--rules", "a", "--connect-only"], ["send", ":1", "--rules", "a", "--repeat", "2"],
     ["serve", "--torture", ":0", "--upstream", ":1"], ["send", "tls://:1", "a"], ["wait", "tls://:1"],
   ])
   func wrongCommandLine(arguments: [String]) async throws {
