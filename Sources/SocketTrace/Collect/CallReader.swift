@@ -119,14 +119,15 @@ struct CallReader {
       }
       expectToWait(&pending, probe, for: POLLOUT)
     case "recvfrom", "read":
-      pending.call.arguments = CallText.room(Int(clamping: arguments[2]))
+      pending.call.arguments = CallText.room(Int(clamping: arguments[2])) + peeking(pending)
       expectToWait(&pending, probe, for: POLLIN)
     case "readv":
       pending.call.arguments = CallText.room(memory.room(vectors: arguments[1], count: Int(clamping: arguments[2])))
       expectToWait(&pending, probe, for: POLLIN)
     case "recvmsg", "recvmmsg":
       if let message = memory.message(at: arguments[1]) {
-        pending.call.arguments = CallText.room(memory.room(vectors: message.vectors, count: message.count))
+        let room = memory.room(vectors: message.vectors, count: message.count)
+        pending.call.arguments = CallText.room(room) + peeking(pending)
       }
       expectToWait(&pending, probe, for: POLLIN)
     case "shutdown": pending.call.arguments = CallText.direction(arguments[1])
@@ -169,6 +170,12 @@ struct CallReader {
       pending.call.isBlocked = true
       pending.isUntimed = events == POLLIN && !probe.hasReceiveTimeout
     }
+  }
+
+  private func peeking(_ pending: PendingCall) -> String {
+    // read(2) has no flags.
+    let peeks = pending.kernelName.hasPrefix("recv") && flags(of: pending) & UInt64(MSG_PEEK) != 0
+    return peeks ? Call.peeking : ""
   }
 
   private func flags(of pending: PendingCall) -> UInt64 {

@@ -72,8 +72,9 @@ extension Trace {
         sent += bytes.length
       }
       if let bytes = call.received, call.error == nil {
-        received += bytes.length
-        let carrier = bytes.isEmpty ? nil : came.first { $0.end >= received }?.event
+        let reach = received + bytes.length
+        if !call.peeks { received = reach }
+        let carrier = bytes.isEmpty ? nil : came.first { $0.end >= reach }?.event
         let fin = bytes.isEmpty ? incoming.first { events[$0].segment!.flags.contains(.fin) } : nil
         if let cause = carrier ?? fin, let end = end(of: index) { pairs.append((arrival(of: cause), end)) }
       }
@@ -115,8 +116,10 @@ extension Trace {
     let leaving = outgoing.filter { events[$0].segment!.icmp == nil }
     let coming = incoming.filter { events[$0].segment!.icmp == nil && events[$0].segment!.fate == .delivered }
     var pairs = zip(sending, leaving).map { (begin(of: $0), begin(of: $1)) }
-    for (call, segment) in zip(receiving, coming) {
-      if let end = end(of: call) { pairs.append((arrival(of: segment), end)) }
+    var place = 0
+    for call in receiving where place < coming.count {
+      if let end = end(of: call) { pairs.append((arrival(of: coming[place]), end)) }
+      if !events[call].call!.peeks { place += 1 }
     }
     for call in calls where events[call].call!.error == "ECONNREFUSED" {
       guard let end = end(of: call), let report = incoming.first(where: { events[$0].segment!.icmp != nil }) else {

@@ -105,6 +105,17 @@ public struct Call: Sendable, Hashable {
   }
 }
 
+extension Call {
+  /// What its arguments end in when it leaves the bytes where they are.
+  static let peeking = ", MSG_PEEK"
+
+  /// Whether it only looked at the bytes: the next call gets them again.
+  var peeks: Bool { arguments.hasSuffix(Self.peeking) }
+
+  /// What it took from the kernel.
+  var taken: Payload? { peeks ? nil : received }
+}
+
 /// One TCP segment, one datagram or one ICMP message on its way from a socket to another.
 public struct Segment: Sendable, Hashable {
   public enum Medium: String, Sendable, Hashable, CaseIterable {

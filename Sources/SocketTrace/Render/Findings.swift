@@ -33,21 +33,34 @@ extension Scene {
 
   private var closing: [Finding] {
     var findings: [Finding] = []
-    let ends = steps.filter { $0.isDeparture && !($0.segment?.flags.isDisjoint(with: [.fin, .rst]) ?? true) }
     if let first = ends.first, let segment = first.segment, segment.flags.contains(.fin) {
       var text = "the \(name(first.side)) closes first"
       if steps.last?.state(first.side) == .timeWait { text += " and is left in TIME-WAIT, 60 s on Linux" }
       findings.append(Finding(text: text))
     }
-    for reset in ends where reset.segment!.flags.contains(.rst) && reset.segment!.flags.isDisjoint(with: .syn) {
-      let unread = unreadBytes(reset.side, before: reset)
-      if unread > 0 {
-        let bytes = Payload(length: unread, prefix: []).count
-        let text = "the \(name(reset.side)) closed with \(bytes) unread: the kernel sent RST instead of FIN"
-        findings.append(Finding(text: text, isWarning: true))
-      }
+    return findings + Side.allCases.compactMap(reset) + closeRace
+  }
+
+  /// Where a side's FIN or RST left.
+  private var ends: [Step] { steps.filter(\.isEnding) }
+
+  /// Why a side's kernel answered RST: its program had not read everything, or more came when it had closed.
+  private func reset(_ side: Side) -> Finding? {
+    let resets = ends.filter { $0.side == side && $0.segment!.flags.intersection([.rst, .syn]) == .rst }
+    guard let first = resets.first, let last = resets.last else { return nil }
+    let unread = unreadBytes(side, before: first).unread
+    let late = unreadBytes(side, before: last).late
+    let text: String
+    if unread > 0 {
+      let bytes = Payload(length: unread, prefix: []).count
+      text = "the \(name(side)) closed with \(bytes) unread: the kernel sent RST instead of FIN"
+    } else if late > 0 {
+      let bytes = Payload(length: late, prefix: []).count
+      text = "\(bytes) came after the \(name(side)) had closed: its kernel answers RST"
+    } else {
+      return nil
     }
-    return findings + closeRace
+    return Finding(text: text, isWarning: true)
   }
 
   /// Two ends that closed nearly at once might have closed the other way round without the tracing.
@@ -68,19 +81,28 @@ extension Scene {
     return [Finding(text: text, isWarning: true)]
   }
 
-  private func unreadBytes(_ side: Side, before reset: Step) -> Int {
-    var unread = 0
-    for step in steps {
-      if step.event == reset.event { break }
+  /// How many bytes a side had got and not read when it closed, and how many came to it after that.
+  ///
+  /// A kernel says FIN for a program that closes only when nothing is unread, so what comes behind that FIN comes late.
+  /// Behind the FIN of a shutdown, the program may go on reading until its last close; where RST is the first that the
+  /// side says of an end, whatever came before was unread.
+  private func unreadBytes(_ side: Side, before reset: Step) -> (unread: Int, late: Int) {
+    let shown = steps.prefix { $0.event != reset.event }
+    let lane = side == .left ? conversation.left : conversation.right
+    let calls = shown.filter { $0.isCallBegin && $0.side == side && $0.call?.lane == lane }
+    let isHalfClosed = calls.contains { $0.call?.name == "shutdown" }
+    let end = shown.first { $0.side == side && $0.isEnding }
+    let closing = isHalfClosed ? calls.last { $0.call?.name == "close" } : end
+    var (unread, late, isClosed) = (0, 0, false)
+    for step in shown {
+      if step.event == closing?.event { isClosed = true }
       if let segment = step.segment, step.side != side, !segment.isRetransmission, segment.fate == .delivered {
         if case .segmentLeft = step.what { continue }
-        unread += segment.payload.length
+        if isClosed { late += segment.payload.length } else { unread += segment.payload.length }
       }
-      if let call = step.call, step.side == side, !step.isUnfinished, let received = call.received {
-        unread -= received.length
-      }
+      if let call = step.call, step.side == side, !step.isUnfinished, let bytes = call.taken { unread -= bytes.length }
     }
-    return unread
+    return (max(unread, 0), late)
   }
 
   // MARK: What failed
@@ -237,6 +259,9 @@ extension Step {
   }
 
   var isUnfinished: Bool { if case .callBegan = what { true } else { false } }
+
+  /// A FIN or RST that leaves.
+  var isEnding: Bool { isDeparture && !(segment?.flags.isDisjoint(with: [.fin, .rst]) ?? true) }
 
   /// A segment's beginning, so that each is counted once.
   var isDeparture: Bool {

@@ -63,9 +63,9 @@ extension Scene {
       if call.error == nil, let bytes = call.sent { known[step.side]!.sent += bytes.length }
     case .call(let call):
       if call.error == nil, let bytes = call.sent { known[step.side]!.sent += bytes.length }
-      if call.error == nil, let bytes = call.received { known[step.side]!.read += bytes.length }
+      if call.error == nil, let bytes = call.taken { known[step.side]!.read += bytes.length }
     case .callReturned(let call):
-      if call.error == nil, let bytes = call.received { known[step.side]!.read += bytes.length }
+      if call.error == nil, let bytes = call.taken { known[step.side]!.read += bytes.length }
     case .segment(let segment):
       if segment.fate == .delivered { arrive(segment, at: step.side.opposite, &known) }
     case .segmentArrived(let segment): arrive(segment, at: step.side.opposite, &known)

@@ -57,14 +57,15 @@ private struct PacketdrillScript {
     // An error's name has a remark behind it, of any words.
     let result = call.error.map { "-1 \($0) (traced)" } ?? "\(call.result ?? 0)"
     let length = call.sent?.length ?? Int(call.arguments.prefix { $0.isNumber }) ?? 4096
+    let flags = call.peeks ? "MSG_PEEK" : "0"
     let words: String? =
       switch call.name {
       case "socket": "socket(..., SOCK_STREAM, IPPROTO_TCP)"
       case "bind", "connect": "\(call.name)(\(descriptor), ..., ...)"
       case "accept", "accept4": "accept(\(descriptor), ..., ...)"
       case "listen": "listen(\(descriptor), \(Int(call.arguments.filter(\.isNumber)) ?? 1))"
-      case "send", "recv": "\(call.name)(\(descriptor), ..., \(length), 0)"
-      case "sendto", "recvfrom": "\(call.name == "sendto" ? "send" : "recv")(\(descriptor), ..., \(length), 0)"
+      case "send", "recv": "\(call.name)(\(descriptor), ..., \(length), \(flags))"
+      case "sendto", "recvfrom": "\(call.name == "sendto" ? "send" : "recv")(\(descriptor), ..., \(length), \(flags))"
       case "read", "write": "\(call.name)(\(descriptor), ..., \(length))"
       case "close": "close(\(descriptor))"
       case "shutdown": "shutdown(\(descriptor), \(call.arguments.isEmpty ? "SHUT_WR" : call.arguments))"

@@ -40,7 +40,8 @@ enum Wording {
       ways.append("\(call.name)(\(Wording.port(peer)))")
     }
     if let sent = call.sent { ways.append("\(call.name)(\(sent.length))") }
-    return ways + ["\(call.name)()"]
+    // Who only looked must not seem to have taken.
+    return ways + ["\(call.name)(\(call.peeks ? "MSG_PEEK" : ""))"]
   }
 
   /// `= 6  66 69 72 73 74 21 "first!"`, `= 6 "first!"`, `= 6`; `= -1 ECONNREFUSED`.

@@ -17,6 +17,8 @@ struct MistakeTests {
     /// Lines that the trace has in this order, those of calls and those of segments.
     let calls: [String]
     var segments: [String] = []
+    /// What is said below the pictures.
+    var findings: [String] = []
 
     var testDescription: String { name }
     var title: String { name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ") }
@@ -48,12 +50,14 @@ struct MistakeTests {
     Mistake(
       name: "close-with-unread-data",
       calls: ["client recv(100) = ECONNRESET CLOSED"],
-      segments: ["client → server PSH ACK hello world", "server → client RST ACK"]
+      segments: ["client → server PSH ACK hello world", "server → client RST ACK"],
+      findings: ["the server closed with 6 bytes unread: the kernel sent RST instead of FIN"]
     ),
     Mistake(
       name: "send-after-reset",
       calls: ["client send(3 bytes) = 3", "client send(3 bytes) = EPIPE CLOSED"],
-      segments: ["server → client FIN ACK", "client → server PSH ACK one", "server → client RST"]
+      segments: ["server → client FIN ACK", "client → server PSH ACK one", "server → client RST"],
+      findings: ["3 bytes came after the server had closed: its kernel answers RST"]
     ),
     Mistake(
       name: "time-wait-after-restart",
@@ -93,8 +97,10 @@ struct MistakeTests {
       #expect(place != nil, "\(line) is not among \(trace.segmentLines)")
       if let place { rest = rest[(place + 1)...] }
     }
-    guard !Self.isWriting else { return }
     let drawn = picture(of: outcome.trace)
+    let said = drawn.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for text in mistake.findings { #expect(said.contains(text), "nothing says that \(text)") }
+    guard !Self.isWriting else { return }
     #expect(
       try String(contentsOf: Self.page, encoding: .utf8).contains("```\n\(drawn)```\n"),
       "docs/mistakes.md lacks\n\(drawn)"
