@@ -49,6 +49,14 @@ import Testing
     #expect(other.ordered().redacted().terminalText() == trace.redacted().terminalText())
   }
 
+  /// The last call has no moment behind it that could tell that it waits.
+  @Test func whoWaitsToTheEndStillDoes() throws {
+    var trace = try Sample.stall.trace
+    trace.events.removeAll { if case .process = $0.kind { true } else { false } }
+    let text = trace.redacted().terminalText(TerminalOptions(width: 200))
+    #expect(text.contains("each waits for the other, and nothing is on the way"))
+  }
+
   @Test func whatTheProgramsNamedThemselvesStays() throws {
     let trace = try Sample.lectureTCP.trace.redacted()
     #expect(trace.lanes.map(\.local) == ["127.0.0.1:50001", "127.0.0.1:1234", "127.0.0.1:1234"])

@@ -200,8 +200,8 @@ extension Event {
     switch kind {
     case .call(var call):
       (call.begin, call.end, call.thread) = (begin, end, 0)
-      // Whether a call that can wait did wait depends on who was faster.
-      if call.listens || call.name == "connect" { call.isBlocked = waits }
+      // Whether a call that can wait did wait depends on who was faster; one that never returned waits to the last.
+      if call.listens || call.name == "connect" { call.isBlocked = waits || call.end == nil && call.isBlocked }
       // The state was read at a moment that is another now; the segments tell it as well.
       if !["socket", "bind", "listen"].contains(call.name) { call.state = nil }
       event.kind = .call(call)

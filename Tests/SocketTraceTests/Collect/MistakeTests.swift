@@ -45,7 +45,8 @@ struct MistakeTests {
       name: "no-half-close",
       end: .stalled,
       calls: ["server recv(100) = 7 ESTABLISHED", "server recv(100) = …"],
-      segments: ["client → server PSH ACK request"]
+      segments: ["client → server PSH ACK request"],
+      findings: ["each waits for the other, and nothing is on the way"]
     ),
     Mistake(
       name: "close-with-unread-data",
@@ -69,7 +70,8 @@ struct MistakeTests {
       name: "one-client-at-a-time",
       end: .stalled,
       calls: ["server recv(100) = …"],
-      segments: ["client → server SYN", "client → server SYN", "client → server PSH ACK hello"]
+      segments: ["client → server SYN", "client → server SYN", "client → server PSH ACK hello"],
+      findings: ["the client waits in recv() for bytes of the server"]
     ),
     Mistake(
       name: "udp-to-nobody",
