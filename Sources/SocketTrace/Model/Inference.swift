@@ -54,25 +54,31 @@ extension Trace {
     (answer.flags, answer.acknowledgement) = ([.syn, .ack], 1)
     var last = segment(conversation, .left, at: connect.begin + 3 * quarter)
     (last.flags, last.sequence, last.acknowledgement) = (.ack, 1, 1)
-    return [syn, answer, last] + carried(conversation)
+    return [syn, answer, last] + carried(conversation, since: connect.begin)
   }
 
   /// What both sides sent, and that they sent no more, each at the beginning of its call.
-  private func carried(_ conversation: Conversation) -> [Segment] {
+  ///
+  /// A side whose connection was reset sends nothing more, by `close` neither; its peer's last word was RST, where a call
+  /// said ECONNRESET: behind a FIN the error is EPIPE.
+  private func carried(_ conversation: Conversation, since begin: Int64) -> [Segment] {
     let acts = Side.allCases.flatMap { side in
       calls(side == .left ? conversation.left : conversation.right).map { (side: side, call: $0) }
-    }.sorted { $0.call.begin < $1.call.begin }
+    }.filter { $0.call.begin >= begin }.sorted { $0.call.begin < $1.call.begin }
     var next: [Side: UInt32] = [.left: 1, .right: 1]
     var finished: Set<Side> = []
+    let reset = Set(acts.filter { $0.call.error == "ECONNRESET" }.map { $0.side })
     var segments: [Segment] = []
-    for (side, call) in acts where call.error == nil && !finished.contains(side) {
+    for (side, call) in acts where !finished.contains(side) {
+      if call.isLast { finished.insert(side) }
+      guard call.error == nil else { continue }
       var segment = segment(conversation, side, at: call.begin)
       (segment.sequence, segment.acknowledgement) = (next[side]!, next[side.opposite]!)
       if let sent = call.sent, !sent.isEmpty {
         (segment.flags, segment.payload) = ([.psh, .ack], sent)
         next[side]! &+= UInt32(truncatingIfNeeded: sent.length)
       } else if call.name == "close" || call.name == "shutdown" {
-        segment.flags = [.fin, .ack]
+        segment.flags = reset.contains(side.opposite) && call.name == "close" ? [.rst, .ack] : [.fin, .ack]
         next[side]! &+= 1
         finished.insert(side)
       } else {
@@ -94,5 +100,12 @@ extension Trace {
       segments.append(segment)
     }
     return segments
+  }
+}
+
+extension Call {
+  /// Whether nothing of a connection is left when it returns.
+  fileprivate var isLast: Bool {
+    state == .closed || error.map { ["EPIPE", "ECONNRESET", "ETIMEDOUT"].contains($0) } ?? false
   }
 }

@@ -36,6 +36,7 @@ extension Scene {
     if let first = ends.first, let segment = first.segment, segment.flags.contains(.fin) {
       var text = "the \(name(first.side)) closes first"
       if steps.last?.state(first.side) == .timeWait { text += " and is left in TIME-WAIT, 60 s on Linux" }
+      if !first.isMeasured { text += " (inferred)" }
       findings.append(Finding(text: text))
     }
     return findings + Side.allCases.compactMap(reset) + closeRace
