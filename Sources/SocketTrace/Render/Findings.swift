@@ -204,6 +204,7 @@ extension Scene {
       let cost = account.costPerCall.map { ", about \(Wording.span($0)) each" } ?? ""
       parts.append("calls by \(account.calls)\(cost)")
     }
+    if isTCP, !segments.isEmpty { parts.append("states between calls follow from the segments (RFC 9293)") }
     var findings = parts.isEmpty ? [] : [Finding(text: parts.joined(separator: " · "))]
     let inferred = Set(steps.filter { !$0.isMeasured }.map(\.event)).count
     if inferred > 0 { findings.append(Finding(text: "\(inferred) dashed: not seen, inferred from the calls")) }

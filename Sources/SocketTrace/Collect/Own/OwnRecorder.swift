@@ -53,7 +53,8 @@ final class OwnRecorder: @unchecked Sendable {
 
   func finish(_ network: TracedNetwork) -> Trace {
     locked { state in
-      var trace = network.finish(state.ledger, calls: "this library's own events", cost: nil)
+      let calls = "this library's own events: the kernel is asked between them, nothing is stopped"
+      var trace = network.finish(state.ledger, calls: calls, cost: nil)
       trace.account.measurements = trace.comparison(withKept: state.keptSYNs) + state.measurements
       return trace
     }
