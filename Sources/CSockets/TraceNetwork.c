@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/if_packet.h>
-#include <linux/netlink.h>
 #include <net/ethernet.h>
 #include <net/if.h>
 #include <net/if_arp.h>
@@ -21,9 +20,6 @@
 
 #ifndef PACKET_IGNORE_OUTGOING
 #define PACKET_IGNORE_OUTGOING 23
-#endif
-#ifndef NETLINK_SOCK_DIAG
-#define NETLINK_SOCK_DIAG 4
 #endif
 
 // What the child says: how far it came, and why no further.
@@ -150,7 +146,7 @@ int sockets_capture_drops(int capture) {
 }
 
 static int hand_over(int channel, struct report report, const int *descriptors, int count) {
-  char control[CMSG_SPACE(4 * sizeof(int))] = {0};
+  char control[CMSG_SPACE(3 * sizeof(int))] = {0};
   struct iovec one = {&report, sizeof report};
   struct msghdr message = {.msg_iov = &one, .msg_iovlen = 1};
   if (count > 0) {
@@ -167,7 +163,7 @@ static int hand_over(int channel, struct report report, const int *descriptors, 
 
 // Reads what the child hands over, closes the channel and waits for the child. 0, or -errno.
 static int take_over(int channel, pid_t child, struct report *report, int *descriptors, int room) {
-  char control[CMSG_SPACE(4 * sizeof(int))];
+  char control[CMSG_SPACE(3 * sizeof(int))];
   struct iovec one = {report, sizeof *report};
   struct msghdr message = {
       .msg_iov = &one, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
@@ -207,14 +203,13 @@ static int make_and_hand_over(
     goto failed;
   }
   report.step = 6;
-  int descriptors[4] = {
+  int descriptors[3] = {
       open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC),
       open("/proc/self/ns/user", O_RDONLY | O_CLOEXEC),
-      socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG),
       sockets_open_capture("lo"),
   };
-  if (descriptors[0] < 0 || descriptors[1] < 0 || descriptors[2] < 0) goto failed;
-  return hand_over(channel, report, descriptors, descriptors[3] < 0 ? 3 : 4);
+  if (descriptors[0] < 0 || descriptors[1] < 0) goto failed;
+  return hand_over(channel, report, descriptors, descriptors[2] < 0 ? 2 : 3);
 failed:
   report.error = errno;
   return hand_over(channel, report, NULL, 0);
@@ -233,7 +228,7 @@ static pid_t fork_with_channel(int channel[2]) {
 
 int sockets_make_network(
     int as_user, const struct sockets_drop *drops, int count, struct sockets_network *network, const char **step) {
-  *network = (struct sockets_network){-1, -1, -1, -1};
+  *network = (struct sockets_network){-1, -1, -1};
   *step = "start a process for the network";
   char users[64], groups[64];
   snprintf(users, sizeof users, "%u %u 1", geteuid(), geteuid());
@@ -245,16 +240,15 @@ int sockets_make_network(
   close(channel[1]);
 
   struct report report = {6, EPIPE};
-  int descriptors[4] = {-1, -1, -1, -1};
-  int answer = take_over(channel[0], child, &report, descriptors, 4);
+  int descriptors[3] = {-1, -1, -1};
+  int answer = take_over(channel[0], child, &report, descriptors, 3);
   *step = steps[report.step];
   if (answer < 0) return answer;
   if (report.error != 0) return -report.error;
   if (descriptors[0] < 0) return -EPIPE;
   network->net = descriptors[0];
   network->user = descriptors[1];
-  network->diagnosis = descriptors[2];
-  network->capture = descriptors[3];
+  network->capture = descriptors[2];
   if (!as_user) {
     // Nothing to enter: it is our own.
     close(network->user);

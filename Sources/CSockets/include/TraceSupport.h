@@ -12,8 +12,6 @@ struct sockets_network {
   int32_t user, net;
   /// A packet socket on its loopback, or -1.
   int32_t capture;
-  /// A NETLINK_SOCK_DIAG socket in it, or -1.
-  int32_t diagnosis;
 };
 
 /// Addresses of IPv4, in network order, with the length of their prefix.

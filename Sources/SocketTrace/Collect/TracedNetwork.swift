@@ -4,8 +4,8 @@ import SocketAddresses
 
 /// The network that the programs are in, and the packets that were seen there.
 final class TracedNetwork {
-  /// Descriptors of its namespaces, its packet socket and its diagnosis; each -1 where there is none.
-  private(set) var place = sockets_network(user: -1, net: -1, capture: -1, diagnosis: -1)
+  /// Descriptors of its namespaces and its packet socket; each -1 where there is none.
+  private(set) var place = sockets_network(user: -1, net: -1, capture: -1)
   private let kind: ProgramTrace.Network
   /// They are read at the end, when no program waits.
   private var store = PacketStore()
@@ -79,7 +79,7 @@ final class TracedNetwork {
 
   deinit {
     sockets_packet_ring_release(&ring)
-    for descriptor in [place.user, place.net, place.capture, place.diagnosis] where descriptor >= 0 {
+    for descriptor in [place.user, place.net, place.capture] where descriptor >= 0 {
       _ = sockets_close(descriptor)
     }
   }
