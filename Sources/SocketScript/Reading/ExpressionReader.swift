@@ -26,7 +26,7 @@ struct ExpressionReader {
     return expression
   }
 
-  private init(text: [UInt8], captures: [String]) {
+  private init(text: [UInt8], captures: [String]?) {
     self.text = text
     self.captures = captures
   }
