@@ -83,6 +83,11 @@ private final class Gate: Sendable {
     sem_init(released, 0, 0)
   }
 
+  deinit {
+    held.deallocate()
+    released.deallocate()
+  }
+
   func hold() {
     sem_post(held)
     while sem_wait(released) != 0 {}
