@@ -31,9 +31,13 @@ final class Sender: Sendable {
     var isOver: Bool { isSent || error != nil }
   }
 
+  /// Where a feed is read that is not known before.
+  private let input: Int32
   private let state = Mutex(Progress())
   private let waiting = Mutex<(@Sendable () -> Void)?>(nil)
   var progress: Progress { state.withLock { $0 } }
+
+  init(input: Int32 = STDIN_FILENO) { self.input = input }
 
   /// Calls `ring` once there is nothing more to send, at once where that is so already. One waits at a time.
   func atEnd(_ ring: @escaping @Sendable () -> Void) {
@@ -57,7 +61,7 @@ final class Sender: Sendable {
         case .bytes(let bytes):
           if !(bytes.isEmpty && channel.isStream) { try await channel.send(bytes, within: limit) }
         case .standardInput(let line):
-          while let piece = await read() {
+          while let piece = try await read() {
             try await channel.send(line ? Self.lines(piece) : piece, within: limit)
             state.withLock { $0.lastSent = .now }
           }
@@ -71,15 +75,20 @@ final class Sender: Sendable {
   }
 
   /// What standard input has, nil at its end. An error there, a terminal that hung up for example, is its end.
-  private func read() async -> [UInt8]? {
+  ///
+  /// - Throws: `SocketError` with `SocketError.Cause.cancelled` before it reads, not while it does. Who gives up the feed
+  ///   cancels first and looks at `isReading` then, so one of the two notices the other: a peer may have answered and
+  ///   gone before this is reached, and nobody may type for ever.
+  private func read() async throws(SocketError) -> [UInt8]? {
     state.withLock { $0.isReading = true }
     defer { state.withLock { $0.isReading = false } }
+    if Task.isCancelled { throw SocketError(.send, .cancelled) }
     return await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
+      DispatchQueue.global().async { [input] in
         var count = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, filled in
           repeat {
-            count = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+            count = Glibc.read(input, buffer.baseAddress, buffer.count)
           } while count < 0 && errno == EINTR
           filled = max(count, 0)
         }
