@@ -95,8 +95,9 @@ struct ReferenceTests {
     let script =
       """
       import subprocess, sys
-      d = subprocess.Popen(['\(tcpdump.path)', '-i', 'lo', '-U', '--immediate-mode', '-Z', 'root', '-w', '\(file)'],
-        stderr=subprocess.PIPE)
+      # The beginnings of packets: whole ones leave its buffer room for eight, and it would lose the others.
+      d = subprocess.Popen(['\(tcpdump.path)', '-i', 'lo', '-s', '256', '-U', '--immediate-mode', '-Z', 'root',
+        '-w', '\(file)'], stderr=subprocess.PIPE)
       while b'listening on' not in d.stderr.readline(): pass
 
       """ + Self.both + """
