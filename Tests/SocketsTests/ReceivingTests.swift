@@ -1,5 +1,6 @@
 import SocketKernel
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Sockets
@@ -102,13 +103,21 @@ enum ReceivingForm: CaseIterable, Sendable {
     #expect(try await received == nil)
   }
 
+  /// Swift gives what has no bytes no address, and the thread sanitizer looks at that address all the same.
+  @Test(.disabled(if: Sanitizer.active == .thread, "the sanitizer reads at the address of an array without elements"))
+  func anEmptyInlineArrayIsAnErrorToo() async throws {
+    let pair = try await StreamKind.ipv4.pair()
+    try await pair.client.send("x")
+    var none = InlineArray<0, UInt8>(repeating: 0)
+    #expect(await cause { try await pair.server.receive(into: &none) } == .system(.invalidArgument))
+    #expect(try await pair.server.receiveByte() == UInt8(ascii: "x"))
+  }
+
   @Test func anEmptyTargetIsAnErrorBecauseZeroWouldSayTheEnd() async throws {
     let pair = try await StreamKind.ipv4.pair()
     try await pair.client.send("x")
     var nothing: [UInt8] = []
-    var none = InlineArray<0, UInt8>(repeating: 0)
     #expect(await cause { try await pair.server.receive(into: &nothing) } == .system(.invalidArgument))
-    #expect(await cause { try await pair.server.receive(into: &none) } == .system(.invalidArgument))
     #expect(await cause { try await pair.server.receive(upTo: 0) } == .system(.invalidArgument))
     #expect(await cause { try await pair.server.receive(upTo: -1) } == .system(.invalidArgument))
     #expect(try await pair.server.receiveByte() == UInt8(ascii: "x"))
