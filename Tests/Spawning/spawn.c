@@ -3,9 +3,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -81,4 +83,15 @@ int await_end(pid_t process) {
   while (waitid(P_PID, process, &info, WEXITED | WNOWAIT) < 0)
     if (errno != EINTR) return -1;
   return info.si_code == CLD_EXITED ? info.si_status : 128 + info.si_status;
+}
+
+int await_end_of_any(pid_t process, int milliseconds) {
+  int descriptor = (int)syscall(SYS_pidfd_open, process, 0);
+  if (descriptor < 0) return errno == ESRCH;
+  struct pollfd end = {.fd = descriptor, .events = POLLIN};
+  int answer;
+  do answer = poll(&end, 1, milliseconds);
+  while (answer < 0 && errno == EINTR);
+  close(descriptor);
+  return answer > 0;
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Spawning
 
 /// A program on this machine: one that this package builds, or one that happens to be installed.
 ///
@@ -26,6 +27,16 @@ public struct Program: Sendable {
     }
     let folder = bundle.first ?? (Bundle.main.bundlePath as NSString).standardizingPath
     return Program(path: "\(folder)/\(name)")
+  }
+
+  /// Whether a process has ended, be it ours or somebody's, or does so in time. `process` is a name in `/proc`.
+  public static func hasEnded(_ process: String, within limit: Duration) async -> Bool {
+    guard let number = Int32(process) else { return false }
+    return await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(returning: await_end_of_any(number, Int32(limit.components.seconds) * 1000) == 1)
+      }
+    }
   }
 
   /// Runs the program to its end.

@@ -13,3 +13,7 @@ void write_quietly(int descriptor, const void *bytes, size_t count);
 // Waits for the end of a child, but leaves it there, so that its number stays taken. Returns its exit code; 128 + the
 // signal where one ended it.
 int await_end(pid_t process);
+
+// Waits for the end of a process that need not be a child. Returns 1 if it has ended, 0 if it is there still after so
+// many milliseconds.
+int await_end_of_any(pid_t process, int milliseconds);
